@@ -26,5 +26,5 @@ public sealed class TemplateSet
     /// Writes the page as UTF-8. Null when it went well; otherwise what stopped it (a loop that does not end, recursion, too much output …) and where.
     /// </summary>
     public TemplateProblem? Render(string template, object model, IBufferWriter<byte> output) =>
-        new(template, 0, 0, "templates cannot be rendered yet", null);
+        Has(template) ? new(template, 0, 0, "templates cannot be rendered yet", null) : new(template, 0, 0, $"there is no template `{template}`", null);
 }
