@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using DigestGen.Text;
+
+namespace DigestGen.Importing;
+
+public enum ImportOutcome
+{
+    /// <summary>A new article.</summary>
+    Imported,
+
+    /// <summary>Its article stands, made from the same bytes by the same importer: nothing was looked at again.</summary>
+    Unchanged,
+
+    /// <summary>The clipping or the importer changed, and nobody had edited the article: it was written again.</summary>
+    Updated,
+
+    /// <summary>The clipping or the importer changed, but the article was edited or removed: the editor's file stays.</summary>
+    KeptEditorsFile,
+
+    /// <summary>It could not be read; a diagnostic says why.</summary>
+    Failed,
+}
+
+/// <summary>What became of all clippings, in ordinal order of their paths.</summary>
+/// <param name="Files">Everything to write, whole new texts: articles, import records, stories, `topics.yml` and `sources.yml` where entries were proposed.</param>
+public sealed record ImportResult(ImmutableArray<ImportedClipping> Clippings, ImmutableArray<SourceFile> Files);
+
+/// <summary>What import made of one clipping. An unchanged one was not read: its fields are empty (`ArticleImporter.Analyse` reads it all the same).</summary>
+/// <param name="Body">Markdown, without title, furniture, date and byline lines; LF, ends with a newline.</param>
+/// <param name="Quotations">In the order of the text.</param>
+/// <param name="Article">Its file; null when there is none.</param>
+public sealed record ImportedClipping(
+    Clipping Clipping,
+    ImportOutcome Outcome,
+    ClippingFields Fields,
+    Ledger Ledger,
+    string Body,
+    ImmutableArray<ClippedQuotation> Quotations,
+    ImmutableArray<ClippedDate> Dates,
+    ImmutableArray<ClippedFigure> Figures,
+    SitePath? Article)
+{
+    internal static ImportedClipping Unread(Clipping clipping, ImportOutcome outcome, SitePath? article) =>
+        new(clipping, outcome, ClippingFields.None, Ledger.Empty, "", [], [], [], article);
+}
+
+/// <summary>A direct quotation, after repair.</summary>
+/// <param name="Speaker">As fully as the article names them; null when nobody can be named.</param>
+/// <param name="Start">Offset in the decoded input, in UTF-16 units, without BOM, before any repair.</param>
+public sealed record ClippedQuotation(string Text, string? Speaker, int Start);
+
+/// <summary>An expression of time.</summary>
+/// <param name="Type">TIMEX3: `DATE`, `TIME`, `DURATION` or `SET`.</param>
+/// <param name="Value">TIMEX3 spelling; null when it cannot be said.</param>
+/// <param name="Start">As in <see cref="ClippedQuotation"/>.</param>
+public sealed record ClippedDate(string Text, string Type, string? Value, int Start);
+
+/// <summary>A quantity: number and what is counted.</summary>
+/// <param name="Start">As in <see cref="ClippedQuotation"/>.</param>
+public sealed record ClippedFigure(string Text, decimal? Value, int Start);
