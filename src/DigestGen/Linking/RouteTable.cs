@@ -36,6 +36,14 @@ public sealed class RouteTable(Uri baseUrl, FrozenDictionary<string, string> byC
     /// <summary>With scheme and host: what feeds, sitemaps and canonical links need.</summary>
     public string Absolute(string address) => baseUrl.GetLeftPart(UriPartial.Authority) + address;
 
+    /// <summary>The address of an output file: `topics/nato/index.html` is `/topics/nato/`.</summary>
+    public string AddressOf(SitePath file)
+    {
+        const string index = "index.html";
+        var path = file.Value;
+        return BasePath + (path == index || path.EndsWith("/" + index, StringComparison.Ordinal) ? path[..^index.Length] : path);
+    }
+
     /// <summary>The output file behind an address of this table.</summary>
     public SitePath FileOf(string address)
     {

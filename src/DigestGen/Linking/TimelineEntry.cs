@@ -20,5 +20,5 @@ public sealed record TimelineEntry(
     ImmutableArray<Article> Witnesses,
     bool IsPublication)
 {
-    public int Year => Date.Earliest.Year > 1 ? Date.Earliest.Year : Date.Latest.Year;
+    public int Year => Years.Of(Date);
 }

@@ -10,7 +10,11 @@ public abstract record PlannedFile(SitePath Path);
 /// <summary>A page through a template.</summary>
 /// <param name="Template">Its name below `templates/`: `article.html`.</param>
 /// <param name="Model">Makes what the template sees; called once, on any thread.</param>
-public sealed record TemplatedPage(SitePath Path, string Template, Func<PageModel> Model) : PlannedFile(Path);
+public sealed record TemplatedPage(SitePath Path, string Template, Func<PageModel> Model) : PlannedFile(Path)
+{
+    /// <summary>False for pages that nobody should find by searching: 404, redirects.</summary>
+    public bool IsListed { get; init; } = true;
+}
 
 /// <summary>A feed, data file or the like, written by code.</summary>
 public sealed record WrittenFile(SitePath Path, Action<IBufferWriter<byte>> Write) : PlannedFile(Path);

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using DigestGen.Linking;
+using DigestGen.Pages;
+
+namespace DigestGen.Exports;
+
+/// <summary>Files that code writes: a feed, a sitemap, data. Registered in <see cref="SiteExports.All"/>.</summary>
+internal interface IExport
+{
+    /// <param name="pages">The pages of the site, for exports that list them.</param>
+    IEnumerable<WrittenFile> Plan(Digest digest, ImmutableArray<TemplatedPage> pages);
+}

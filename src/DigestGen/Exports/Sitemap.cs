@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Xml;
+using DigestGen.Language;
+using DigestGen.Linking;
+using DigestGen.Pages;
+using DigestGen.Text;
+
+namespace DigestGen.Exports;
+
+/// <summary>
+/// `sitemap.xml` (sitemaps.org protocol 0.9): every page that is meant to be found. Above 50,000 addresses it becomes an index of
+/// `sitemap-1.xml`, `sitemap-2.xml` and so on. `lastmod` is the article's own day and stands only where that is known.
+/// </summary>
+internal sealed class Sitemap : IExport
+{
+    public const string File = "sitemap.xml";
+
+    private const int MaxAddresses = 50_000;
+    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    public IEnumerable<WrittenFile> Plan(Digest digest, ImmutableArray<TemplatedPage> pages)
+    {
+        var addresses = pages.Where(page => page.IsListed).Select(page => digest.Routes.AddressOf(page.Path)).Order(StringComparer.Ordinal).ToArray();
+        var dates = digest.Articles
+            .Where(a => a.Date is { IsInterval: false, Precision: DatePrecision.Day or DatePrecision.Minute })
+            .ToFrozenDictionary(a => digest.Routes.Of(a), a => a.Date!.Earliest, StringComparer.Ordinal);
+        var chunks = addresses.Chunk(MaxAddresses).ToArray();
+        if (chunks.Length <= 1) return [Urls(File, addresses, dates, digest)];
+        var names = chunks.Select((_, i) => $"sitemap-{(i + 1).ToString(CultureInfo.InvariantCulture)}.xml").ToArray();
+        return chunks.Select((chunk, i) => Urls(names[i], chunk, dates, digest)).Prepend(Index(names, digest));
+    }
+
+    private static WrittenFile Urls(string name, string[] addresses, FrozenDictionary<string, DateOnly> dates, Digest digest) =>
+        new(SitePath.Of(name), output => XmlFile.Write(output, xml =>
+        {
+            xml.WriteStartElement("urlset", Namespace);
+            foreach (var address in addresses)
+            {
+                xml.WriteStartElement("url");
+                xml.Element("loc", digest.Routes.Absolute(address));
+                if (dates.TryGetValue(address, out var day)) xml.Element("lastmod", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                xml.WriteEndElement();
+            }
+            xml.WriteEndElement();
+        }));
+
+    private static WrittenFile Index(string[] names, Digest digest) =>
+        new(SitePath.Of(File), output => XmlFile.Write(output, xml =>
+        {
+            xml.WriteStartElement("sitemapindex", Namespace);
+            foreach (var name in names)
+            {
+                xml.WriteStartElement("sitemap");
+                xml.Element("loc", digest.Routes.Absolute(digest.Routes.ToFile(name)));
+                xml.WriteEndElement();
+            }
+            xml.WriteEndElement();
+        }));
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using DigestGen.Content;
+using DigestGen.Language;
+
+namespace DigestGen.Linking;
+
+/// <summary>What articles are compared by: their topics, and their words weighted by tf-idf. Articles go by their place in the digest's order.</summary>
+internal sealed class ArticleFeatures
+{
+    /// <summary>Terms by which an article is looked up: the ones that tell most about it.</summary>
+    private const int StrongTerms = 16;
+
+    private readonly TermTable terms;
+    private readonly WeightedVector[] vectors;
+    private readonly (int Id, float Weight)[][] strong;
+    private readonly int[][] topicsOf;
+    private readonly double[] topicWeights;
+    private readonly ImmutableArray<LinkedTopic> topics;
+
+    private ArticleFeatures(TermTable terms, WeightedVector[] vectors, int[][] topicsOf, double[] topicWeights, ImmutableArray<LinkedTopic> topics)
+    {
+        (this.terms, this.vectors, this.topicsOf, this.topicWeights, this.topics) = (terms, vectors, topicsOf, topicWeights, topics);
+        strong = [.. Enumerable.Range(0, vectors.Length).AsParallel().AsOrdered().Select(FindStrong)];
+    }
+
+    public int ArticleCount => vectors.Length;
+
+    public int FeatureCount => topics.Length + terms.Count;
+
+    public static ArticleFeatures Of(ImmutableArray<Article> articles, TopicIndex index)
+    {
+        var terms = new TermTable();
+        var tfIdf = new TfIdf();
+        var counts = new TermVector[articles.Length];
+        for (var i = 0; i < counts.Length; i++)
+        {
+            counts[i] = terms.CountIn(TextOf(articles[i]));
+            tfIdf.Add(counts[i]);
+        }
+        var vectors = counts.AsParallel().AsOrdered().Select(tfIdf.Weigh).ToArray();
+        var number = index.All.Select((t, i) => (t.Topic.Id, i)).ToDictionary(x => x.Id, x => x.i);
+        int[][] topicsOf = [.. articles.Select(a => a.Topics.Where(number.ContainsKey).Select(id => number[id]).Distinct().Order().ToArray())];
+        double[] weights = [.. index.All.Select(t => Math.Log((1.0 + articles.Length) / (1 + t.Articles.Length)) + 0.1)];
+        return new ArticleFeatures(terms, vectors, topicsOf, weights, index.All);
+    }
+
+    /// <summary>Topics and the strongest terms, as numbers below <see cref="FeatureCount"/>.</summary>
+    public ReadOnlySpan<(int Id, float Weight)> StrongFeatures(int article) => strong[article];
+
+    public double Cosine(int a, int b) => vectors[a].Dot(vectors[b]);
+
+    /// <summary>Shared topics by name, rarest first, and their share of both articles' topics (Jaccard, weighted by rarity).</summary>
+    public (double Share, ImmutableArray<string> Names) SharedTopics(int a, int b)
+    {
+        var shared = topicsOf[a].Intersect(topicsOf[b]).ToList();
+        if (shared.Count == 0) return (0, []);
+        var share = shared.Sum(t => topicWeights[t]) / topicsOf[a].Union(topicsOf[b]).Sum(t => topicWeights[t]);
+        var names = shared.OrderByDescending(t => topicWeights[t]).ThenBy(t => t).Take(4).Select(t => topics[t].Topic.Name.Value);
+        return (share, [.. names]);
+    }
+
+    /// <summary>The three words that say most about why two texts are alike.</summary>
+    public ImmutableArray<string> SharedWords(int a, int b)
+    {
+        var (x, y) = (vectors[a], vectors[b]);
+        var shared = new List<(int Term, double Weight)>();
+        for (int i = 0, j = 0; i < x.Terms.Length && j < y.Terms.Length;)
+        {
+            if (x.Terms[i] == y.Terms[j]) shared.Add((x.Terms[i], x.Weights[i++] * y.Weights[j++]));
+            else if (x.Terms[i] < y.Terms[j]) i++;
+            else j++;
+        }
+        return [.. shared.OrderByDescending(s => s.Weight).ThenBy(s => s.Term).Take(3).Select(s => terms.WordOf(s.Term))];
+    }
+
+    private (int Id, float Weight)[] FindStrong(int article)
+    {
+        var vector = vectors[article];
+        var byWeight = Enumerable.Range(0, vector.Terms.Length).ToArray();
+        Array.Sort(byWeight, (a, b) => vector.Weights[a] != vector.Weights[b] ? vector.Weights[b].CompareTo(vector.Weights[a]) : a.CompareTo(b));
+        return
+        [
+            .. topicsOf[article].Select(t => (t, (float)topicWeights[t])),
+            .. byWeight.Take(StrongTerms).Select(i => (topics.Length + vector.Terms[i], (float)(vector.Weights[i] * 10))),
+        ];
+    }
+
+    private static string TextOf(Article article) => string.Concat(article.Title.Value, "\n", article.Summary, article.Body.Text);
+}

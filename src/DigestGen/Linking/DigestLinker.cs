@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using DigestGen.Configuration;
+using DigestGen.Content;
+using DigestGen.Diagnostics;
+
+namespace DigestGen.Linking;
+
+/// <summary>Content to <see cref="Digest"/>: everything that can only be said once all articles are known.</summary>
+internal static class DigestLinker
+{
+    /// <param name="assets">The files that will be copied: links may point at them.</param>
+    public static Digest Link(DigestContent content, IEnumerable<AssetFile> assets, SiteConfig config, DiagnosticBag found)
+    {
+        var articles = content.Articles.Sort(NewestFirst);
+        var byName = ArticleNames.Of(articles);
+        var stories = StoryLinker.Link(content.Stories, articles, byName, found);
+        var timeline = TimelineBuilder.Build(articles);
+        var topics = TopicLinker.Link(content.Topics, articles, timeline, found);
+        var sources = LinkSources(content.Sources, articles);
+        var related = RelatedFinder.Find(articles, topics, stories, byName, config, found);
+        var routes = RouteTableBuilder.Build(content, timeline, assets, config);
+        return new Digest(config, content, articles, timeline, topics, sources, stories, related, routes);
+    }
+
+    private static int NewestFirst(Article a, Article b)
+    {
+        var order = (a.Date, b.Date) switch
+        {
+            (null, null) => 0,
+            (null, _) => 1,
+            (_, null) => -1,
+            var (x, y) => y!.CompareTo(x),
+        };
+        if (order == 0) order = a.Slug.CompareTo(b.Slug);
+        return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
+    }
+
+    private static SourceIndex LinkSources(ImmutableArray<Source> sources, ImmutableArray<Article> articles)
+    {
+        var published = articles.Where(a => a.Source is not null).ToLookup(a => a.Source!.Value);
+        var passedOn = articles.Where(a => a.Via is not null).ToLookup(a => a.Via!.Value);
+        ImmutableArray<LinkedSource> all =
+        [
+            .. sources
+                .Select(source => new LinkedSource(source, [.. published[source.Id]], [.. passedOn[source.Id]]))
+                .Where(linked => linked.Published.Length + linked.PassedOn.Length > 0)
+                .OrderBy(linked => linked.Source.Name.Value, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(linked => linked.Source.Id.Value, StringComparer.Ordinal),
+        ];
+        return new SourceIndex(all, all.ToFrozenDictionary(linked => linked.Source.Id));
+    }
+}

@@ -1,0 +1,25 @@
+using DigestGen.Diagnostics;
+using DigestGen.Text;
+
+namespace DigestGen.Linking;
+
+internal static class LinkingProblems
+{
+    private static readonly DiagnosticCode UnknownArticle = new("DG0401", Severity.Error, "A story or pin names an article that is not on the site.");
+    private static readonly DiagnosticCode TwoStories = new("DG0402", Severity.Warning, "Two stories claim one article.");
+    private static readonly DiagnosticCode EmptyStory = new("DG0403", Severity.Info, "A story has no articles.");
+    private static readonly DiagnosticCode SharedAddress = new("DG0404", Severity.Error, "Two pages have one address.");
+
+    public static Diagnostic UnknownArticleAt(Located<string> name, IEnumerable<string> known) =>
+        UnknownArticle.At(name.Span, $"no article is called `{name.Value}`",
+            DidYouMean.Hint(name.Value, known) ?? "name an article by its slug, its import id or its file");
+
+    public static Diagnostic TwoStoriesAt(Located<string> pin, string story) =>
+        TwoStories.At(pin.Span, $"`{pin.Value}` already belongs to the story `{story}`", $"exclude it there, or take this line out; it stays in `{story}`");
+
+    public static Diagnostic EmptyStoryIn(SitePath path) =>
+        EmptyStory.In(path, "no article belongs to this story, so it has no page", "set `story:` in an article's front matter, or list articles under `include:`");
+
+    public static Diagnostic SharedAddressOf(SitePath path, string first, string second) =>
+        SharedAddress.Overall($"`{path.Value}` would be written twice: by {first} and by {second}", "change the slug of one of them; the first is kept");
+}

@@ -1,0 +1,59 @@
+namespace DigestGen.Linking;
+
+/// <summary>Articles that share topics or strong words with one, gathered from inverted lists. Thread-safe: each thread has its own scratch space.</summary>
+internal sealed class RelatedCandidates : IDisposable
+{
+    /// <summary>How far a list is followed to either side of the article: the nearest in time are the likeliest.</summary>
+    private const int Window = 100;
+
+    private readonly ArticleFeatures features;
+    private readonly int[][] postings;
+    private readonly ThreadLocal<Scratch> scratch;
+
+    public RelatedCandidates(ArticleFeatures features)
+    {
+        this.features = features;
+        var lists = new List<int>[features.FeatureCount];
+        for (var i = 0; i < features.ArticleCount; i++)
+            foreach (var feature in features.StrongFeatures(i).ToArray())
+                (lists[feature.Id] ??= []).Add(i);
+        postings = [.. lists.Select(list => list is null ? [] : list.ToArray())];
+        scratch = new ThreadLocal<Scratch>(() => new Scratch(features.ArticleCount));
+    }
+
+    /// <summary>At most <paramref name="limit"/> articles, by the weight of what they share, ties by order.</summary>
+    public List<int> Of(int index, int limit)
+    {
+        var space = scratch.Value!;
+        foreach (var (id, weight) in features.StrongFeatures(index))
+        {
+            var list = postings[id];
+            var at = Array.BinarySearch(list, index);
+            for (var i = Math.Max(0, at - Window); i < Math.Min(list.Length, at + Window + 1); i++) space.Add(list[i], weight);
+        }
+        return space.TakeBest(limit, except: index);
+    }
+
+    public void Dispose() => scratch.Dispose();
+
+    private sealed class Scratch(int count)
+    {
+        private readonly float[] weights = new float[count];
+        private readonly List<int> touched = [];
+
+        public void Add(int article, float weight)
+        {
+            if (weights[article] == 0) touched.Add(article);
+            weights[article] += weight;
+        }
+
+        public List<int> TakeBest(int limit, int except)
+        {
+            var best = touched.Where(i => i != except).Select(i => (Index: i, Weight: weights[i])).ToArray();
+            Array.Sort(best, (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Index.CompareTo(b.Index));
+            foreach (var i in touched) weights[i] = 0;
+            touched.Clear();
+            return [.. best.Take(limit).Select(x => x.Index)];
+        }
+    }
+}

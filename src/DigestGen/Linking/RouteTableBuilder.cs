@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using DigestGen.Configuration;
+using DigestGen.Content;
+
+namespace DigestGen.Linking;
+
+/// <summary>Collects what links may point at: the files an editor sees, and the pages that stand for items or sections.</summary>
+internal static class RouteTableBuilder
+{
+    private const string AssetsFolder = "content/assets/";
+
+    private static readonly string[] Sections = ["timeline", "topics", "sources", "stories", "archive"];
+
+    public static RouteTable Build(DigestContent content, Timeline timeline, IEnumerable<AssetFile> assets, SiteConfig config)
+    {
+        // Addresses do not depend on what links may point at, so a table without targets can name them.
+        var routes = new RouteTable(config.BaseUrl, FrozenDictionary<string, string>.Empty, FrozenSet<string>.Empty);
+        var byFile = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var article in content.Articles) byFile[article.File.Path.Value] = routes.Of(article);
+        foreach (var story in content.Stories) byFile[story.File.Path.Value] = routes.Of(story);
+        foreach (var page in content.Pages) byFile[page.File.Path.Value] = routes.Of(page);
+        foreach (var topic in content.Topics) byFile[$"content/topics/{topic.Id.Value}.md"] = routes.Of(topic);
+        foreach (var source in content.Sources) byFile[$"content/sources/{source.Id.Value}.md"] = routes.Of(source);
+        foreach (var asset in assets.Where(a => a.Path.Value.StartsWith(AssetsFolder, StringComparison.Ordinal)))
+            byFile[asset.Path.Value] = routes.ToFile("assets/" + asset.Path.Value[AssetsFolder.Length..]);
+
+        var known = byFile.Values.Select(address => routes.FileOf(address).Value).ToHashSet(StringComparer.Ordinal);
+        known.Add("index.html");
+        foreach (var section in Sections) known.Add($"{section}/index.html");
+        foreach (var year in timeline.Years) known.Add(routes.FileOf(routes.To("timeline", Years.Name(year.Year))).Value);
+        foreach (var year in content.Articles.Where(a => a.Date is not null).Select(a => Years.Of(a.Date!)).Distinct())
+            known.Add(routes.FileOf(routes.To("archive", Years.Name(year))).Value);
+        return new RouteTable(config.BaseUrl, byFile.ToFrozenDictionary(StringComparer.Ordinal), known.ToFrozenSet(StringComparer.Ordinal));
+    }
+}
