@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Xml;
 using DigestGen.Language;
 using DigestGen.Linking;
 using DigestGen.Pages;
