@@ -13,5 +13,5 @@ internal interface IPageKind
     Type ModelType { get; }
 
     /// <summary>The pages of this kind. Models are made later, in parallel, so nothing costly happens here.</summary>
-    IEnumerable<TemplatedPage> Plan(Digest digest, DiagnosticBag found);
+    IEnumerable<TemplatedPage> Plan(Digest digest, Wording words, DiagnosticBag found);
 }

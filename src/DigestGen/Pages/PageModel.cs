@@ -5,7 +5,7 @@ namespace DigestGen.Pages;
 
 /// <summary>
 /// What every page's template sees, in snake_case: `{{ title }}`, `{{ canonical_url }}`. Made of text, <see cref="Html"/>, numbers, booleans, lists and other models
-/// only. Addresses are ready to be printed: they carry the base path.
+/// only; text that is not there is null. Addresses are ready to be printed: they carry the base path.
 /// </summary>
 public abstract record PageModel
 {
@@ -27,3 +27,6 @@ public abstract record PageModel
 
 /// <summary>Something to click: its words and where it leads.</summary>
 public sealed record LinkModel(string Label, string Url);
+
+/// <summary>A link with a count behind it, in words: `Ukraine`, `12 articles`.</summary>
+public sealed record CountedLinkModel(string Label, string Url, int Count, string CountLabel);

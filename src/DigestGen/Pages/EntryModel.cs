@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using DigestGen.Content;
+using DigestGen.Linking;
+
+namespace DigestGen.Pages;
+
+/// <summary>One line of a timeline.</summary>
+/// <param name="Text">What happened, in the article's words.</param>
+/// <param name="HowDated">How the date was found, in words; null when an editor wrote it.</param>
+/// <param name="Lang">The language of the text where it is not the site's.</param>
+/// <param name="Witnesses">Other articles that report it in the same words: outlet and link.</param>
+public sealed record EntryModel(
+    string DateLabel,
+    string? DateIso,
+    string Text,
+    string? HowDated,
+    bool IsPublication,
+    string Outlet,
+    LinkModel Article,
+    string? Lang,
+    ImmutableArray<LinkModel> Witnesses)
+{
+    // A report that a thousand articles share would make a page of links; the first few stand for them.
+    private const int MostWitnesses = 8;
+
+    internal static EntryModel Of(TimelineEntry entry, Digest digest, Wording words) => new(
+        Dates.LabelOf(entry.Date)!, Dates.IsoOf(entry.Date), entry.Text,
+        entry.IsPublication ? words["dated_by_publication"] : HowDatedOf(entry.Phrase, entry.Rule, words),
+        entry.IsPublication, OutletOf(entry.Article, digest, words),
+        new LinkModel(entry.Article.Title.Value, digest.Routes.Of(entry.Article)),
+        Names.ForeignLanguageOf(entry.Article, digest),
+        [.. entry.Witnesses.Take(MostWitnesses).Select(article => new LinkModel(OutletOf(article, digest, words), digest.Routes.Of(article)))]);
+
+    internal static ImmutableArray<EntryModel> Of(IEnumerable<TimelineEntry> entries, Digest digest, Wording words) =>
+        [.. entries.Select(entry => Of(entry, digest, words))];
+
+    /// <summary>`from “last month”`, with the rule's name where it is known.</summary>
+    internal static string? HowDatedOf(string? phrase, string? rule, Wording words) => (phrase, rule) switch
+    {
+        (null, null) => null,
+        (null, _) => words.Format("dated_by_rule", rule!),
+        (_, null) => words.Format("dated_from", phrase),
+        _ => words.Format("dated_from_by_rule", phrase, rule),
+    };
+
+    private static string OutletOf(Article article, Digest digest, Wording words) =>
+        Names.SourceOf(article.Source, digest)?.Label ?? words["unknown_outlet"];
+}
+
+/// <summary>Some entries under a heading: a month, or what has no month.</summary>
+/// <param name="Anchor">An id for links within the page.</param>
+public sealed record EntryGroupModel(string Label, string Anchor, ImmutableArray<EntryModel> Entries);

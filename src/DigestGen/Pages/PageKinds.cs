@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace DigestGen.Pages;
+
+/// <summary>Every kind of page that a site has, in the order in which the pages are planned.</summary>
+internal static class PageKinds
+{
+    public static ImmutableArray<IPageKind> All { get; } =
+    [
+        new HomePage(),
+        new ArticlePage(),
+        new TimelinePage(),
+        new TimelineYearPage(),
+        new TimelineMonthPage(),
+        new StoriesPage(),
+        new StoryPage(),
+        new TopicsPage(),
+        new TopicPage(),
+        new TopicTimelinePage(),
+        new SourcesPage(),
+        new SourcePage(),
+        new ArchivePage(),
+        new ArchiveYearPage(),
+        new ArchiveUndatedPage(),
+        new ContentPage(),
+        new NotFoundPage(),
+        new RedirectPage(),
+    ];
+}

@@ -1,0 +1,18 @@
+using DigestGen.Diagnostics;
+using DigestGen.Text;
+
+namespace DigestGen.Pages;
+
+/// <summary>What can be wrong with the pages that are planned.</summary>
+internal static class PageProblems
+{
+    public static readonly DiagnosticCode MissingWord = new("DG0520", Severity.Error, "The interface's words lack one that the pages need.");
+    public static readonly DiagnosticCode BadAlias = new("DG0480", Severity.Warning, "An article's alias is not an address of this site.");
+
+    public static Diagnostic WordMissing(SitePath file, string key, IEnumerable<string> known) =>
+        MissingWord.In(file, $"the word `{key}` is missing", DidYouMean.Hint(key, known) ?? $"add a line `{key}: ...`; the file that DigestGen ships has it");
+
+    public static Diagnostic AliasIsNoAddress(Located<string> alias) =>
+        BadAlias.At(alias.Span, $"`{alias.Value}` is not an address of this site",
+            "write it as the old page's address without the host, for example `/2021/05/old-name/`");
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using DigestGen.Linking;
+
+namespace DigestGen.Pages;
+
+/// <summary>What every template sees as `site`.</summary>
+/// <param name="BaseUrl">Absolute, ends with `/`.</param>
+/// <param name="HomeUrl">`/` or `/repo/`.</param>
+/// <param name="Menu">The main sections, then the pages that have a place in the menu.</param>
+/// <param name="CssUrl">With the hash of its bytes as `?v=`, so that browsers keep it until it changes.</param>
+/// <param name="Generator">Name and version of this program.</param>
+public sealed record SiteModel(
+    string Title,
+    string Description,
+    string Language,
+    string Publisher,
+    string BaseUrl,
+    string HomeUrl,
+    ImmutableArray<LinkModel> Menu,
+    ImmutableArray<FeedModel> Feeds,
+    string CssUrl,
+    string IconUrl,
+    string Generator)
+{
+    /// <summary>The site of a digest; addresses that carry a hash, and the feeds, are known to the caller.</summary>
+    internal static SiteModel Of(Digest digest, Wording words, ImmutableArray<FeedModel> feeds, string cssUrl, string iconUrl, string generator) => new(
+        digest.Config.Title, digest.Config.Description, digest.Config.Language, digest.Config.Publisher, digest.Config.BaseUrl.AbsoluteUri,
+        digest.Routes.Home, MenuOf(digest, words), feeds, cssUrl, iconUrl, generator);
+
+    // A section without pages has no place in the menu: its link would lead to an empty page.
+    private static ImmutableArray<LinkModel> MenuOf(Digest digest, Wording words)
+    {
+        var menu = ImmutableArray.CreateBuilder<LinkModel>();
+        if (digest.Timeline.Entries.Length > 0) menu.Add(new(words["timeline"], digest.Routes.To("timeline")));
+        if (digest.Stories.All.Length > 0) menu.Add(new(words["stories"], digest.Routes.To("stories")));
+        if (digest.Topics.All.Length > 0) menu.Add(new(words["topics"], digest.Routes.To("topics")));
+        if (digest.Sources.All.Length > 0) menu.Add(new(words["sources"], digest.Routes.To("sources")));
+        menu.Add(new(words["archive"], digest.Routes.To("archive")));
+        var pages = digest.Content.Pages.Where(page => page.MenuOrder is not null)
+            .OrderBy(page => page.MenuOrder).ThenBy(page => page.Slug);
+        menu.AddRange(pages.Select(page => new LinkModel(page.Title.Value, digest.Routes.Of(page))));
+        return menu.ToImmutable();
+    }
+}
+
+/// <summary>A feed that browsers and readers may find: `RSS`, `application/rss+xml`, its address.</summary>
+public sealed record FeedModel(string Title, string Type, string Url);

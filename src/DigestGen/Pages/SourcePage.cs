@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DigestGen.Content;
+using DigestGen.Diagnostics;
+using DigestGen.Linking;
+using DigestGen.Templating;
+
+namespace DigestGen.Pages;
+
+/// <summary>What `source.html` sees. A long list of articles runs over several pages: first what it published, then what it passed on.</summary>
+/// <param name="Kind">`Outlet` or `Republisher`.</param>
+/// <param name="HomepageUrl">Its own site; null when it is not known.</param>
+/// <param name="Facts">What `sources.yml` says about it: label and value.</param>
+public sealed record SourceModel(
+    string Name,
+    string Kind,
+    string? HomepageUrl,
+    ImmutableArray<FactModel> Facts,
+    Html Introduction,
+    string PublishedCount,
+    ImmutableArray<ArticleCard> Published,
+    string PassedOnCount,
+    ImmutableArray<ArticleCard> PassedOn,
+    PagingModel? Paging) : PageModel;
+
+public sealed record FactModel(string Label, string Value);
+
+internal sealed class SourcePage : IPageKind
+{
+    public string Template => "source.html";
+
+    public Type ModelType => typeof(SourceModel);
+
+    public IEnumerable<TemplatedPage> Plan(Digest digest, Wording words, DiagnosticBag found) =>
+        from source in digest.Sources.All
+        let listed = ImmutableArray.CreateRange(
+            source.Published.Select(article => (Article: article, IsOwn: true)).Concat(source.PassedOn.Select(article => (article, false))))
+        from page in Paging.Split(listed, digest.Config.PageSize, digest.Routes.Of(source.Source))
+        select new TemplatedPage(digest.Routes.FileOf(page.Address), Template, () => Model(source, page, digest, words, found));
+
+    private static SourceModel Model(
+        LinkedSource linked, ListPage<(Article Article, bool IsOwn)> page, Digest digest, Wording words, DiagnosticBag found)
+    {
+        var source = linked.Source;
+        var routes = digest.Routes;
+        return new SourceModel(
+            source.Name.Value, words[source.IsRepublisher ? "republisher" : "outlet"],
+            source.Url?.AbsoluteUri, FactsOf(source, words),
+            page.IsFirst && source.Introduction is { } body
+                ? MarkdownRenderer.ToHtml(body, link => routes.Resolve(body.File.Path, link), found)
+                : default,
+            words.Count("articles", linked.Published.Length),
+            [.. page.Items.Where(item => item.IsOwn).Select(item => ArticleCard.Of(item.Article, digest, words))],
+            words.Count("articles", linked.PassedOn.Length),
+            [.. page.Items.Where(item => !item.IsOwn).Select(item => ArticleCard.Of(item.Article, digest, words))],
+            page.Paging(words))
+        {
+            Title = page.Titled(source.Name.Value, words),
+            Description = words.Format("source_description", source.Name.Value),
+            CanonicalUrl = routes.Absolute(page.Address),
+            Breadcrumbs = [new(words["home"], routes.Home), new(words["sources"], routes.To("sources"))],
+            MenuAddress = routes.To("sources"),
+        };
+    }
+
+    // That an editor has not yet looked at an entry says nothing about the outlet, so it is no fact of it.
+    private static ImmutableArray<FactModel> FactsOf(Source source, Wording words)
+    {
+        var facts = ImmutableArray.CreateBuilder<FactModel>();
+        if (source.Country is { } country) facts.Add(new(words["country"], country));
+        if (source.Language is { } language) facts.Add(new(words["language"], language));
+        if (source.TimeZone is { } zone) facts.Add(new(words["time_zone"], zone));
+        if (source.ExcerptLimit is { } limit)
+            facts.Add(new(words["excerpt_limit"], words.Format("excerpt_words", limit.ToString("N0", CultureInfo.InvariantCulture))));
+        return facts.ToImmutable();
+    }
+}

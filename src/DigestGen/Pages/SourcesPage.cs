@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using DigestGen.Diagnostics;
+using DigestGen.Linking;
+
+namespace DigestGen.Pages;
+
+/// <summary>What `sources.html` sees: outlets, and those that pass on what others published.</summary>
+public sealed record SourcesModel(ImmutableArray<SourceRowModel> Outlets, ImmutableArray<SourceRowModel> Republishers) : PageModel;
+
+/// <param name="Country">As `sources.yml` gives it; null for none.</param>
+public sealed record SourceRowModel(CountedLinkModel Link, string? Country, string? Language);
+
+internal sealed class SourcesPage : IPageKind
+{
+    public string Template => "sources.html";
+
+    public Type ModelType => typeof(SourcesModel);
+
+    public IEnumerable<TemplatedPage> Plan(Digest digest, Wording words, DiagnosticBag found)
+    {
+        yield return new TemplatedPage(digest.Routes.FileOf(digest.Routes.To("sources")), Template, () => Model(digest, words));
+    }
+
+    public static int ArticlesOf(LinkedSource source) => source.Published.Length + source.PassedOn.Length;
+
+    public static CountedLinkModel LinkOf(LinkedSource source, Digest digest, Wording words) => new(
+        source.Source.Name.Value, digest.Routes.Of(source.Source), ArticlesOf(source), words.Count("articles", ArticlesOf(source)));
+
+    private static SourcesModel Model(Digest digest, Wording words)
+    {
+        var routes = digest.Routes;
+        return new SourcesModel(
+            [.. digest.Sources.All.Where(source => !source.Source.IsRepublisher).Select(RowOf)],
+            [.. digest.Sources.All.Where(source => source.Source.IsRepublisher).Select(RowOf)])
+        {
+            Title = words["sources"],
+            Description = words.Format("sources_description", digest.Config.Title),
+            CanonicalUrl = routes.Absolute(routes.To("sources")),
+            Breadcrumbs = [new(words["home"], routes.Home)],
+            MenuAddress = routes.To("sources"),
+        };
+
+        SourceRowModel RowOf(LinkedSource source) => new(LinkOf(source, digest, words), source.Source.Country, source.Source.Language);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using DigestGen.Content;
+using DigestGen.Diagnostics;
+using DigestGen.Linking;
+using DigestGen.Templating;
+
+namespace DigestGen.Pages;
+
+/// <summary>What `story.html` sees: what each outlet makes of one story, side by side.</summary>
+/// <param name="Articles">Oldest first, undated last.</param>
+/// <param name="Entries">The story's timeline, oldest first.</param>
+/// <param name="Topics">The topics of its articles, the most frequent first.</param>
+public sealed record StoryModel(
+    string Name,
+    string? Summary,
+    string? Period,
+    string ArticleCount,
+    Html Introduction,
+    ImmutableArray<ArticleCard> Articles,
+    PagingModel? Paging,
+    ImmutableArray<EntryModel> Entries,
+    ImmutableArray<CountedLinkModel> Topics) : PageModel;
+
+internal sealed class StoryPage : IPageKind
+{
+    private const int MostEntries = 200;
+    private const int MostTopics = 16;
+
+    public string Template => "story.html";
+
+    public Type ModelType => typeof(StoryModel);
+
+    public IEnumerable<TemplatedPage> Plan(Digest digest, Wording words, DiagnosticBag found) =>
+        from story in digest.Stories.All
+        from page in Paging.Split(story.Articles, digest.Config.PageSize, digest.Routes.Of(story.Story))
+        select new TemplatedPage(digest.Routes.FileOf(page.Address), Template, () => Model(story, page, digest, words, found));
+
+    private static StoryModel Model(LinkedStory linked, ListPage<Article> page, Digest digest, Wording words, DiagnosticBag found)
+    {
+        var story = linked.Story;
+        var routes = digest.Routes;
+        return new StoryModel(
+            story.Title.Value, story.Summary, StoryCard.PeriodOf(linked), words.Count("articles", linked.Articles.Length),
+            page.IsFirst ? MarkdownRenderer.ToHtml(story.Body, link => routes.Resolve(story.File.Path, link), found) : default,
+            [.. page.Items.Select(article => ArticleCard.Of(article, digest, words))],
+            page.Paging(words),
+            page.IsFirst ? EntryModel.Of(linked.Entries.Take(MostEntries), digest, words) : [],
+            page.IsFirst ? TopicsOf(linked, digest, words) : [])
+        {
+            Title = page.Titled(story.Title.Value, words),
+            Description = story.Summary ?? "",
+            CanonicalUrl = routes.Absolute(page.Address),
+            Breadcrumbs = [new(words["home"], routes.Home), new(words["stories"], routes.To("stories"))],
+            MenuAddress = routes.To("stories"),
+        };
+    }
+
+    private static ImmutableArray<CountedLinkModel> TopicsOf(LinkedStory story, Digest digest, Wording words)
+    {
+        var frequent = story.Articles.SelectMany(article => article.Topics).CountBy(id => id)
+            .OrderByDescending(count => count.Value).ThenBy(count => count.Key.Value, StringComparer.Ordinal)
+            .Take(MostTopics).Select(count => count.Key);
+        return TopicLinks.Of(frequent, digest, words);
+    }
+}

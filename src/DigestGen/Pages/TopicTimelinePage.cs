@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using DigestGen.Diagnostics;
+using DigestGen.Linking;
+
+namespace DigestGen.Pages;
+
+/// <summary>What `topic-timeline.html` sees: one page of a topic's long timeline, newest first.</summary>
+public sealed record TopicTimelineModel(string Name, LinkModel Topic, string EntryCount, ImmutableArray<EntryModel> Entries, PagingModel? Paging) : PageModel;
+
+internal sealed class TopicTimelinePage : IPageKind
+{
+    public string Template => "topic-timeline.html";
+
+    public Type ModelType => typeof(TopicTimelineModel);
+
+    public IEnumerable<TemplatedPage> Plan(Digest digest, Wording words, DiagnosticBag found) =>
+        from topic in digest.Topics.All
+        where TopicPage.HasLongTimeline(topic)
+        from page in Paging.Split([.. topic.Entries.Reverse()], TopicPage.FewEntries, AddressOf(topic, digest))
+        select new TemplatedPage(digest.Routes.FileOf(page.Address), Template, () => Model(topic, page, digest, words));
+
+    public static string AddressOf(LinkedTopic topic, Digest digest) => digest.Routes.To("topics", topic.Topic.Id.Value, "timeline");
+
+    private static TopicTimelineModel Model(LinkedTopic topic, ListPage<TimelineEntry> page, Digest digest, Wording words)
+    {
+        var routes = digest.Routes;
+        var link = new LinkModel(topic.Topic.Name.Value, routes.Of(topic.Topic));
+        return new TopicTimelineModel(
+            link.Label, link, words.Count("entries", topic.Entries.Length), EntryModel.Of(page.Items, digest, words), page.Paging(words))
+        {
+            Title = page.Titled(words.Format("timeline_of", link.Label), words),
+            Description = words.Format("timeline_year_description", link.Label),
+            CanonicalUrl = routes.Absolute(page.Address),
+            Breadcrumbs = [new(words["home"], routes.Home), new(words["topics"], routes.To("topics")), link],
+            MenuAddress = routes.To("topics"),
+        };
+    }
+}
