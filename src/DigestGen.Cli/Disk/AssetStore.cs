@@ -1,0 +1,12 @@
+using System.Collections.Frozen;
+using DigestGen.Text;
+
+namespace DigestGen.Cli.Disk;
+
+/// <summary>Where the bytes of an asset are: in the digest's folder, or in the exe.</summary>
+internal sealed class AssetStore(IEnumerable<FoundFile> onDisk)
+{
+    private readonly FrozenDictionary<SitePath, string> places = onDisk.ToFrozenDictionary(file => file.Path, file => file.OnDisk);
+
+    public byte[] Read(AssetFile asset) => places.TryGetValue(asset.Path, out var place) ? File.ReadAllBytes(place) : BuiltInTemplates.Read(asset.Path);
+}

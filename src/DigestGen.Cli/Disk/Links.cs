@@ -1,0 +1,28 @@
+namespace DigestGen.Cli.Disk;
+
+/// <summary>Symbolic links, which could lead a reader or a writer out of the folder that it was given.</summary>
+internal static class Links
+{
+    public static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
+
+    /// <summary>Whether a link's target stands inside the folder, with no further link on the way to it.</summary>
+    public static bool LeadsInside(string root, string link)
+    {
+        var target = File.ResolveLinkTarget(link, returnFinalTarget: true);
+        return target is { Exists: true } && IsPlainInside(root, target.FullName);
+    }
+
+    /// <summary>Whether a path stands below the folder and none of the folders between them is a link.</summary>
+    public static bool IsPlainInside(string root, string path)
+    {
+        var relative = Path.GetRelativePath(root, path);
+        if (relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative)) return false;
+        var at = root;
+        foreach (var part in relative.Split(Path.DirectorySeparatorChar))
+        {
+            at = Path.Combine(at, part);
+            if (IsLink(at)) return false;
+        }
+        return true;
+    }
+}

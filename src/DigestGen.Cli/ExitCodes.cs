@@ -1,0 +1,16 @@
+namespace DigestGen.Cli;
+
+/// <summary>What the process says to whoever started it.</summary>
+internal static class ExitCodes
+{
+    public const int Fine = 0;
+
+    /// <summary>There are findings: an error in the content, or a warning under `--strict`.</summary>
+    public const int Findings = 1;
+
+    /// <summary>The command line asks for something that there is not.</summary>
+    public const int Usage = 2;
+
+    /// <summary>Our fault.</summary>
+    public const int OurFault = 3;
+}
