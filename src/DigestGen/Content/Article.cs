@@ -11,11 +11,14 @@ public enum ArticleStatus { Published, Draft }
 /// One article of the digest, as its file in `content/articles` says. Every id in it names something that exists; what does not has
 /// been reported and left out.
 /// </summary>
-/// <param name="Id">What data files call it: its import record's id, otherwise the stem of its file.</param>
+/// <param name="Id">
+/// What data files call it, unique: its import record's id, otherwise the stem of its file; the path below `content/articles`, with hyphens, where an
+/// earlier article has that id.
+/// </param>
 /// <param name="Date">Null when the article gives none: it is listed as undated.</param>
 /// <param name="Source">The outlet that published it.</param>
 /// <param name="Via">The republisher it was taken from, if that is another.</param>
-/// <param name="Language">BCP 47, `en` unless stated.</param>
+/// <param name="Language">BCP 47, the site's unless stated.</param>
 public sealed record Article(
     string Id,
     Slug Slug,

@@ -1,0 +1,41 @@
+using DigestGen.Diagnostics;
+using DigestGen.Text;
+using DigestGen.Yaml;
+
+namespace DigestGen.Configuration;
+
+internal static class ConfigurationProblems
+{
+    private static readonly DiagnosticCode NoSettings = new("DG0101", Severity.Error, "The digest has no site.yml.");
+    private static readonly DiagnosticCode UnknownField = new("DG0102", Severity.Error, "site.yml has a field DigestGen does not know.");
+    private static readonly DiagnosticCode WrongType = new("DG0103", Severity.Error, "A setting has the wrong type.");
+    private static readonly DiagnosticCode BadAddress = new("DG0104", Severity.Error, "A setting is not a web address or host name.");
+    private static readonly DiagnosticCode NoBaseUrl = new("DG0105", Severity.Warning, "The site's address is not set.");
+    private static readonly DiagnosticCode UnknownCode = new("DG0106", Severity.Error, "`silence` names a code that does not exist.");
+    private static readonly DiagnosticCode ErrorSilenced = new("DG0107", Severity.Error, "`silence` names an error.");
+    private static readonly DiagnosticCode BadLanguage = new("DG0108", Severity.Error, "A language is not given by its BCP 47 tag.");
+    private static readonly DiagnosticCode BadDate = new("DG0109", Severity.Error, "A setting is not a date.");
+
+    public static readonly FieldCodes Fields = new(UnknownField, WrongType, BadDate, BadAddress);
+
+    public static Diagnostic NoSettingsAt(SitePath path) =>
+        NoSettings.In(path, "there is no site.yml in this folder", "run `digestgen new DIR` for a digest that builds at once, or add a site.yml with `title:` and `base_url:`");
+
+    public static Diagnostic NotAMapAt(SourceSpan span) =>
+        WrongType.At(span, "site.yml should hold settings, one a line", "a setting looks like `title: My digest`");
+
+    public static Diagnostic NoBaseUrlAt(SourceSpan span, Uri instead) =>
+        NoBaseUrl.At(span, $"`base_url` is not set; feeds and the sitemap point to {instead}", "add the address the site will have: `base_url: https://name.github.io/digest/`");
+
+    public static Diagnostic BadDomainAt(Located<string> domain) =>
+        BadAddress.At(domain.Span, $"`domain` is not a host name: `{domain.Value}`", "write the host alone: `domain: digest.example.org`");
+
+    public static Diagnostic UnknownCodeAt(Located<string> code) =>
+        UnknownCode.At(code.Span, $"there is no message `{code.Value}` to silence", DidYouMean.Hint(code.Value, DiagnosticCodes.Severities.Keys) ?? "codes look like `DG0302` and stand in each message");
+
+    public static Diagnostic ErrorSilencedAt(Located<string> code) =>
+        ErrorSilenced.At(code.Span, $"`{code.Value}` is an error, and errors cannot be silenced", "remove it from `silence`");
+
+    public static Diagnostic BadLanguageAt(Located<string> language) =>
+        BadLanguage.At(language.Span, $"`{language.Value}` is not a language tag", "write `en`, `de`, `pt-BR` or another BCP 47 tag");
+}
