@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using DigestGen.Content;
+using DigestGen.Importing.Propose;
 using DigestGen.Text;
 
 namespace DigestGen.Importing;
@@ -40,6 +42,12 @@ public sealed record ImportedClipping(
     ImmutableArray<ClippedFigure> Figures,
     SitePath? Article)
 {
+    /// <summary>What was proposed for the front matter: summary, topics, events. Null for a clipping that was not read.</summary>
+    public Proposal? Proposal { get; init; }
+
+    /// <summary>The story that the article was put into; null for none.</summary>
+    public StoryId? Story { get; init; }
+
     internal static ImportedClipping Unread(Clipping clipping, ImportOutcome outcome, SitePath? article) =>
         new(clipping, outcome, ClippingFields.None, Ledger.Empty, "", [], [], [], article);
 }
