@@ -8,7 +8,6 @@ internal static class LinkingProblems
     private static readonly DiagnosticCode UnknownArticle = new("DG0401", Severity.Error, "A story or pin names an article that is not on the site.");
     private static readonly DiagnosticCode TwoStories = new("DG0402", Severity.Warning, "Two stories claim one article.");
     private static readonly DiagnosticCode EmptyStory = new("DG0403", Severity.Info, "A story has no articles.");
-    private static readonly DiagnosticCode SharedAddress = new("DG0404", Severity.Error, "Two pages have one address.");
 
     public static Diagnostic UnknownArticleAt(Located<string> name, IEnumerable<string> known) =>
         UnknownArticle.At(name.Span, $"no article is called `{name.Value}`",
@@ -19,7 +18,4 @@ internal static class LinkingProblems
 
     public static Diagnostic EmptyStoryIn(SitePath path) =>
         EmptyStory.In(path, "no article belongs to this story, so it has no page", "set `story:` in an article's front matter, or list articles under `include:`");
-
-    public static Diagnostic SharedAddressOf(SitePath path, string first, string second) =>
-        SharedAddress.Overall($"`{path.Value}` would be written twice: by {first} and by {second}", "change the slug of one of them; the first is kept");
 }

@@ -1,0 +1,36 @@
+using System.Buffers;
+using DigestGen.Diagnostics;
+using DigestGen.Linking;
+using DigestGen.Pages;
+
+namespace DigestGen.Rendering;
+
+/// <summary>SitePlan to bytes: each file is made and handed to the sink on its own, so memory holds the model and never the output.</summary>
+internal static class SiteRenderer
+{
+    public static void Render(SitePlan plan, Digest digest, SourceTree tree, IOutputSink sink, DiagnosticBag found)
+    {
+        if (PageTemplates.Load(digest, tree, found) is not { } templates) return;
+
+        using var buffers = new ThreadLocal<ArrayBufferWriter<byte>>(() => new ArrayBufferWriter<byte>(64 * 1024));
+        plan.Files.AsParallel().ForAll(file =>
+        {
+            var buffer = buffers.Value!;
+            buffer.ResetWrittenCount();
+            switch (file)
+            {
+                case TemplatedPage page:
+                    if (templates.Render(page, buffer) is { } problem) found.Add(problem);
+                    else sink.Write(page.Path, buffer.WrittenSpan);
+                    break;
+                case WrittenFile written:
+                    written.Write(buffer);
+                    sink.Write(written.Path, buffer.WrittenSpan);
+                    break;
+                case CopiedAsset asset:
+                    sink.Copy(asset.Path, asset.From);
+                    break;
+            }
+        });
+    }
+}

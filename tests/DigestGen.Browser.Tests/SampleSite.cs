@@ -1,0 +1,69 @@
+using Microsoft.Playwright;
+
+namespace DigestGen.Browser.Tests;
+
+/// <summary>The sample digest, built below `/repo/`, served, with a Chromium to look at it. One for all browser tests.</summary>
+public sealed class SampleSite : IAsyncLifetime
+{
+    private const string BasePath = "/repo/";
+
+    private static readonly string[] Switches =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly string output = Directory.CreateTempSubdirectory("digestgen-browser-").FullName;
+    private SiteServer? server;
+    private IPlaywright? playwright;
+
+    internal IBrowser? Browser { get; private set; }
+
+    internal string Output => output;
+
+    internal Uri Root => server!.Root;
+
+    public async ValueTask InitializeAsync()
+    {
+        var port = SiteServer.FreePort();
+        var exit = await BuildAsync(output, $"http://127.0.0.1:{port}{BasePath}");
+        if (exit != 0) throw new InvalidOperationException($"The sample digest did not build: exit code {exit}.");
+        server = new SiteServer(output, BasePath, port);
+        if (FindChromium() is not { } chromium) return;
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = Switches });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null) await Browser.DisposeAsync();
+        playwright?.Dispose();
+        if (server is not null) await server.DisposeAsync();
+        Directory.Delete(output, recursive: true);
+    }
+
+    /// <summary>Skips the test where there is no Chromium; in CI that is a failure.</summary>
+    internal IBrowser Require()
+    {
+        if (Browser is null && Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail("CI has no Chromium.");
+        if (Browser is null) Assert.Skip("No Chromium was found: install it, or name it in CHROMIUM.");
+        return Browser;
+    }
+
+    internal static string Repository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "DigestGen.sln"))) folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No DigestGen.sln above the tests.");
+        return folder;
+    }
+
+    private static async Task<int> BuildAsync(string output, string baseUrl)
+    {
+        var text = new StringWriter();
+        var exit = await Cli.Program.RunAsync(["build", Repository(), "--no-import", "-o", output, "--base-url", baseUrl], Repository(), text, text);
+        return exit;
+    }
+
+    private static string? FindChromium() =>
+        new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
+            .FirstOrDefault(path => path is not null && File.Exists(path));
+}
