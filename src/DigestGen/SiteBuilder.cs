@@ -24,10 +24,12 @@ public static class SiteBuilder
         var digest = DigestLinker.Link(content, tree.Assets, config, found);                // content  -> Digest: order, timeline, topics, related, addresses
 
         entering?.Invoke("plan");
-        var plan = SitePlanner.Plan(digest, tree.Assets, found);                            // Digest   -> SitePlan: every output file, no two alike
+        var words = WordingReader.Read(tree, config.Language, found);                       // strings  -> the words of the interface
+        var templates = PageTemplates.Load(digest, tree, words, found);                     // templates, checked against all page models
+        var plan = SitePlanner.Plan(digest, words, tree.Assets, found);                     // Digest   -> SitePlan: every output file, no two alike
 
         entering?.Invoke("render");
-        SiteRenderer.Render(plan, digest, tree, sink, found);                               // SitePlan -> bytes, a page at a time, in parallel
+        if (templates is not null) SiteRenderer.Render(plan, templates, sink, found);       // SitePlan -> bytes, a page at a time, in parallel
 
         var diagnostics = SeverityPolicy.Apply(found.ToSorted(), config, options.IsStrict);
         return new BuildResult(digest, plan, SeverityPolicy.IsComplete(diagnostics), diagnostics);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DigestGen.Diagnostics;
+using DigestGen.Text;
 
 namespace DigestGen.Configuration;
 
@@ -13,7 +14,11 @@ internal static class SeverityPolicy
             .Select(d => isStrict && d.Severity == Severity.Warning ? d with { Severity = Severity.Error } : d),
     ];
 
-    /// <summary>False when the site as a whole is in doubt: an error in the settings (DG01) or the templates (DG05).</summary>
+    /// <summary>False when the site as a whole is in doubt: an error in the settings or the templates.</summary>
     public static bool IsComplete(ImmutableArray<Diagnostic> diagnostics) =>
-        !diagnostics.Any(d => d.Code.Severity == Severity.Error && (d.Code.Id.StartsWith("DG01", StringComparison.Ordinal) || d.Code.Id.StartsWith("DG05", StringComparison.Ordinal)));
+        !diagnostics.Any(d => d.Code.Severity == Severity.Error && (IsAboutAll(d.Code.Id) || IsAboutAll(d.Path)));
+
+    private static bool IsAboutAll(string code) => code.StartsWith("DG01", StringComparison.Ordinal) || code.StartsWith("DG05", StringComparison.Ordinal);
+
+    private static bool IsAboutAll(SitePath? path) => path is { } p && (p.Value == "site.yml" || p.IsUnder("templates"));
 }

@@ -12,9 +12,9 @@ internal static class SitePlanner
 {
     private const string ContentAssets = "content/assets/", TemplateAssets = "templates/assets/";
 
-    public static SitePlan Plan(Digest digest, ImmutableArray<AssetFile> assets, DiagnosticBag found)
+    public static SitePlan Plan(Digest digest, Wording words, ImmutableArray<AssetFile> assets, DiagnosticBag found)
     {
-        ImmutableArray<TemplatedPage> pages = [.. PageKinds.All.SelectMany(kind => kind.Plan(digest, found))];
+        ImmutableArray<TemplatedPage> pages = [.. PageKinds.All.SelectMany(kind => kind.Plan(digest, words, found))];
         IEnumerable<PlannedFile> files =
         [
             .. pages,

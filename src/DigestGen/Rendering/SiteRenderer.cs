@@ -1,6 +1,5 @@
 using System.Buffers;
 using DigestGen.Diagnostics;
-using DigestGen.Linking;
 using DigestGen.Pages;
 
 namespace DigestGen.Rendering;
@@ -8,10 +7,8 @@ namespace DigestGen.Rendering;
 /// <summary>SitePlan to bytes: each file is made and handed to the sink on its own, so memory holds the model and never the output.</summary>
 internal static class SiteRenderer
 {
-    public static void Render(SitePlan plan, Digest digest, SourceTree tree, IOutputSink sink, DiagnosticBag found)
+    public static void Render(SitePlan plan, PageTemplates templates, IOutputSink sink, DiagnosticBag found)
     {
-        if (PageTemplates.Load(digest, tree, found) is not { } templates) return;
-
         using var buffers = new ThreadLocal<ArrayBufferWriter<byte>>(() => new ArrayBufferWriter<byte>(64 * 1024));
         plan.Files.AsParallel().ForAll(file =>
         {
