@@ -58,9 +58,8 @@ public sealed class SampleSite : IAsyncLifetime
 
     private static async Task<int> BuildAsync(string output, string baseUrl)
     {
-        var text = new StringWriter();
-        var exit = await Cli.Program.RunAsync(["build", Repository(), "--no-import", "-o", output, "--base-url", baseUrl], Repository(), text, text);
-        return exit;
+        var shell = new Cli.Shell(Repository(), () => Stream.Null, TextWriter.Null, TextWriter.Null, new DateOnly(2026, 1, 1), IsTerminal: false, _ => null);
+        return await Cli.Program.RunAsync(["build", Repository(), "--no-import", "-o", output, "--base-url", baseUrl], shell);
     }
 
     private static string? FindChromium() =>

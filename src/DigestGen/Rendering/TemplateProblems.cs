@@ -15,8 +15,8 @@ internal static class TemplateProblems
     public static Diagnostic MissingFor(SitePath template) =>
         Missing.In(template, "this template is missing", "put it back, or delete the digest's `templates` folder to use the built-in ones");
 
-    public static Diagnostic StoppedAt(SourceSpan span, SitePath page, string message, string? help) =>
-        Stopped.At(span, $"{message} (first seen on `{page.Value}`)", help);
+    // No page is named: what stops one page of a kind stops a thousand, and is one finding.
+    public static Diagnostic StoppedAt(SourceSpan span, string message, string? help) => Stopped.At(span, message, help);
 
     public static Diagnostic NoStringsIn(SitePath path) =>
         NoStrings.In(path, "the words of the interface are missing", "every language has a file of `key: text` lines in `templates/strings`; `en.yml` is the model");

@@ -31,7 +31,7 @@ public sealed partial class HouseRuleTests
     {
         var types = typeof(SiteBuilder).Assembly.GetTypes().Concat(typeof(Templating.TemplateSet).Assembly.GetTypes()).Select(t => t.Name);
 
-        Assert.Empty(types.Where(name => NothingName().IsMatch(name)));
+        Assert.DoesNotContain(types, name => NothingName().IsMatch(name));
     }
 
     [Fact]
