@@ -16,7 +16,7 @@ public sealed record SourceModel(
     string Kind,
     string? HomepageUrl,
     ImmutableArray<FactModel> Facts,
-    Html Introduction,
+    Html? Introduction,
     string PublishedCount,
     ImmutableArray<ArticleCard> Published,
     string PassedOnCount,
@@ -48,7 +48,7 @@ internal sealed class SourcePage : IPageKind
             source.Url?.AbsoluteUri, FactsOf(source, words),
             page.IsFirst && source.Introduction is { } body
                 ? MarkdownRenderer.ToHtml(body, link => routes.Resolve(body.File.Path, link), found)
-                : default,
+                : null,
             words.Count("articles", linked.Published.Length),
             [.. page.Items.Where(item => item.IsOwn).Select(item => ArticleCard.Of(item.Article, digest, words))],
             words.Count("articles", linked.PassedOn.Length),

@@ -15,7 +15,7 @@ public sealed record StoryModel(
     string? Summary,
     string? Period,
     string ArticleCount,
-    Html Introduction,
+    Html? Introduction,
     ImmutableArray<ArticleCard> Articles,
     PagingModel? Paging,
     ImmutableArray<EntryModel> Entries,
@@ -41,7 +41,9 @@ internal sealed class StoryPage : IPageKind
         var routes = digest.Routes;
         return new StoryModel(
             story.Title.Value, story.Summary, StoryCard.PeriodOf(linked), words.Count("articles", linked.Articles.Length),
-            page.IsFirst ? MarkdownRenderer.ToHtml(story.Body, link => routes.Resolve(story.File.Path, link), found) : default,
+            page.IsFirst && !story.Body.Text.IsWhiteSpace()
+                ? MarkdownRenderer.ToHtml(story.Body, link => routes.Resolve(story.File.Path, link), found)
+                : null,
             [.. page.Items.Select(article => ArticleCard.Of(article, digest, words))],
             page.Paging(words),
             page.IsFirst ? EntryModel.Of(linked.Entries.Take(MostEntries), digest, words) : [],

@@ -17,7 +17,7 @@ public sealed record TopicModel(
     string Kind,
     string ArticleCount,
     string? AlsoWritten,
-    Html Introduction,
+    Html? Introduction,
     ImmutableArray<CountedLinkModel> Broader,
     ImmutableArray<CountedLinkModel> Narrower,
     ImmutableArray<CountedLinkModel> Related,
@@ -54,7 +54,7 @@ internal sealed class TopicPage : IPageKind
             topic.Topic.Aliases.IsEmpty ? null : words.List(topic.Topic.Aliases),
             page.IsFirst && topic.Topic.Introduction is { } body
                 ? MarkdownRenderer.ToHtml(body, link => routes.Resolve(body.File.Path, link), found)
-                : default,
+                : null,
             page.IsFirst ? TopicLinks.Of(topic.Topic.Broader, digest, words) : [],
             page.IsFirst ? TopicLinks.Of(topic.Narrower, digest, words) : [],
             page.IsFirst ? TopicLinks.Shared(topic.Related, digest, words) : [],
