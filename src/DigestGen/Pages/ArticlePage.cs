@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DigestGen.Content;
 using DigestGen.Diagnostics;
 using DigestGen.Linking;
+using DigestGen.Markup;
 using DigestGen.Templating;
 
 namespace DigestGen.Pages;

@@ -1,5 +1,6 @@
 using DigestGen.Diagnostics;
 using DigestGen.Linking;
+using DigestGen.Markup;
 using DigestGen.Templating;
 
 namespace DigestGen.Pages;

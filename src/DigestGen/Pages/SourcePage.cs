@@ -3,6 +3,7 @@ using System.Globalization;
 using DigestGen.Content;
 using DigestGen.Diagnostics;
 using DigestGen.Linking;
+using DigestGen.Markup;
 using DigestGen.Templating;
 
 namespace DigestGen.Pages;

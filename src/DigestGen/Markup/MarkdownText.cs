@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Text;
+
+namespace DigestGen.Markup;
+
+/// <summary>
+/// The words of a Markdown body without its signs, by one pass that knows the signs and not the grammar: good for counting and comparing words, a hundred times
+/// quicker than parsing. Blocks are parted by line ends.
+/// </summary>
+internal static class MarkdownText
+{
+    private const int MaxAddress = 2_000;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\\`*_[]!<|");
+
+    public static string PlainText(MarkdownBody body)
+    {
+        var text = body.Text;
+        var plain = new StringBuilder(text.Length);
+        var isCode = false;
+        while (!text.IsEmpty)
+        {
+            var end = text.IndexOfAny('\n', '\r');
+            var line = (end < 0 ? text : text[..end]).Trim();
+            text = end < 0 ? [] : text[(end + 1)..];
+            if (line.StartsWith("```") || line.StartsWith("~~~"))
+            {
+                isCode = !isCode;
+                continue;
+            }
+            if (isCode) plain.Append(line);
+            else if (!IsDefinition(line)) AppendLine(plain, WithoutBlockSigns(line));
+            if (plain.Length > 0 && plain[^1] != '\n') plain.Append('\n');
+        }
+        return plain.ToString();
+    }
+
+    private static ReadOnlySpan<char> WithoutBlockSigns(ReadOnlySpan<char> line)
+    {
+        if (line.TrimStart("|-:=*_ \t").IsEmpty) return [];
+        line = line.TrimStart("> \t");
+        if (line.Length > 1 && line[0] is '-' or '*' or '+' && line[1] == ' ') return line[2..];
+        if (line.StartsWith('#')) return line.TrimStart('#').TrimStart();
+        var digits = line.IndexOfAnyExceptInRange('0', '9');
+        return digits is > 0 and < 10 && digits + 1 < line.Length && line[digits] is '.' or ')' && line[digits + 1] == ' ' ? line[(digits + 2)..] : line;
+    }
+
+    // `[name]: address` and nothing that a reader sees; a footnote's text is seen.
+    private static bool IsDefinition(ReadOnlySpan<char> line) =>
+        line.Length > 4 && line[0] == '[' && line[1] != '^' && line.IndexOf("]:") is > 0 and var end && line[..end].IndexOfAny('(', ')') < 0;
+
+    private static void AppendLine(StringBuilder plain, ReadOnlySpan<char> line)
+    {
+        for (var at = 0; at < line.Length; at++)
+        {
+            var special = line[at..].IndexOfAny(Signs);
+            plain.Append(special < 0 ? line[at..] : line.Slice(at, special));
+            if (special < 0) return;
+            at += special;
+            at = AppendSign(plain, line, at);
+        }
+    }
+
+    // Appends what a sign stands for, if anything, and gives the place of the last character that belongs to it.
+    private static int AppendSign(StringBuilder plain, ReadOnlySpan<char> line, int at)
+    {
+        var next = at + 1 < line.Length ? line[at + 1] : '\0';
+        switch (line[at])
+        {
+            case '\\' when char.IsAsciiLetterOrDigit(next) || next == '\0':
+                plain.Append('\\');
+                return at;
+            case '\\':
+                plain.Append(next);
+                return at + 1;
+            case '_' when at > 0 && char.IsLetterOrDigit(line[at - 1]) && char.IsLetterOrDigit(next):
+                plain.Append('_');
+                return at;
+            case ']' when next == '(':
+                return EndOf(line, at, ')');
+            case '[' when next == '^':
+                return EndOf(line, at, ']');
+            case '<' when char.IsAsciiLetter(next):
+                return EndOf(line, at, '>');
+            case '!' when next != '[':
+            case '<':
+                plain.Append(line[at]);
+                return at;
+            case '|':
+                plain.Append(' ');
+                return at;
+            default:
+                return at;
+        }
+    }
+
+    private static int EndOf(ReadOnlySpan<char> line, int at, char closing)
+    {
+        var length = line.Slice(at, Math.Min(MaxAddress, line.Length - at)).IndexOf(closing);
+        return length < 0 ? at : at + length;
+    }
+}
