@@ -1,1 +1,21 @@
-return 0;
+using System.Globalization;
+using DigestGen.Benchmarks;
+
+// build N [RUNS]     one process, in memory: seconds of each stage of a build of N articles
+// corpus N FOLDER    the same articles as a digest on disk, for timing the command as a whole
+// templates          one article page through its template: microseconds and bytes allocated
+return args switch
+{
+    ["build", var count] => BuildBenchmark.Run(Number(count), 3, Console.Out),
+    ["build", var count, var runs] => BuildBenchmark.Run(Number(count), Number(runs), Console.Out),
+    ["corpus", var count, var folder] => CorpusFolder.Write(Number(count), folder, Console.Out),
+    _ => Usage(),
+};
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+static int Usage()
+{
+    Console.Error.WriteLine("build N [RUNS] | corpus N FOLDER");
+    return 2;
+}
