@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using DigestGen.Importing;
+
+namespace DigestGen.Explaining;
+
+/// <summary>What import made of a clipping, in words for its editor. Doubts come first: they are what the editor has to look at.</summary>
+public static class ClippingReport
+{
+    private const int Wide = 100;
+
+    /// <summary>What an editor reads in ten seconds: doubts, fields, and how much was cut and mended.</summary>
+    public static string Brief(ImportedClipping clipping)
+    {
+        var text = new StringBuilder(Heading(clipping));
+        if (clipping.Outcome is ImportOutcome.Unchanged or ImportOutcome.KeptEditorsFile or ImportOutcome.Failed) return text.ToString();
+        foreach (var doubt in Doubts(clipping)) text.Append("\n  ? ").Append(doubt);
+        foreach (var (name, value) in Fields(clipping)) Row(text, name, Cut(value.Value));
+        foreach (var (name, value) in Proposals(clipping)) Row(text, name, Cut(value));
+        var changes = Changes(clipping.Ledger);
+        if (changes.Length > 0) Row(text, "changed", changes);
+        return text.ToString();
+    }
+
+    /// <summary>All that there is: each field with its line, rule and confidence, and every entry of the ledger.</summary>
+    public static string Full(ImportedClipping clipping)
+    {
+        var text = new StringBuilder(Heading(clipping));
+        foreach (var doubt in Doubts(clipping)) text.Append("\n  ? ").Append(doubt);
+        foreach (var (name, value) in Fields(clipping)) Row(text, name, $"{value.Value}  ({value.Origin})");
+        foreach (var (name, value) in Proposals(clipping)) Row(text, name, value);
+        Entries(text, "cut:", clipping.Ledger, LedgerAction.Removed, entry => $"{Cut(entry.Before)}  ({entry.Rule})");
+        Entries(text, "became a field:", clipping.Ledger, LedgerAction.BecameField, entry => $"{Cut(entry.Before)}  → {entry.After}  ({entry.Rule})");
+        Entries(text, "mended:", clipping.Ledger, LedgerAction.Repaired, entry => $"{Cut(entry.Before)} → {Cut(entry.After)}  ({entry.Rule})");
+        return text.ToString();
+    }
+
+    private static string Heading(ImportedClipping clipping)
+    {
+        var file = clipping.Article is { } article ? $" → {article}" : "";
+        var outcome = clipping.Outcome switch
+        {
+            ImportOutcome.Imported => "",
+            ImportOutcome.Unchanged => "  (imported already)",
+            ImportOutcome.Updated => "  (written again: the clipping changed)",
+            ImportOutcome.KeptEditorsFile => "  (the clipping changed, but the article was edited: yours was kept)",
+            _ => "  (could not be imported)",
+        };
+        return $"{clipping.Clipping.Path}{file}{outcome}";
+    }
+
+    private static IEnumerable<string> Doubts(ImportedClipping clipping)
+    {
+        if (clipping.Outcome == ImportOutcome.Failed) yield break;
+        if (clipping.Fields.Title is null) yield return "title: the text gives none; please add it";
+        if (clipping.Fields.Date is null) yield return "date: the text does not give it; please add `date: YYYY-MM-DD`";
+        if (clipping.Fields.Source is null) yield return "source: no outlet is named; please add it";
+        foreach (var (name, value) in Fields(clipping).Where(field => field.Value.Confidence == Confidence.Low))
+            yield return $"{name}: {Cut(value.Value)} is a guess ({value.Origin})";
+        foreach (var entry in clipping.Ledger.Entries.Where(entry => entry.Action == LedgerAction.Suggested))
+            yield return entry.After.Length == 0
+                ? $"line {Number(entry.Line)}: {Cut(entry.Before)} ({entry.Rule}); left as it is"
+                : $"line {Number(entry.Line)}: {Cut(entry.Before)} → {Cut(entry.After)}? ({entry.Rule}); left as it is";
+    }
+
+    private sealed record Field(string Value, string Origin, Confidence Confidence);
+
+    private static IEnumerable<(string Name, Field Value)> Fields(ImportedClipping clipping)
+    {
+        var fields = clipping.Fields;
+        if (fields.Title is { } title) yield return ("title", From(title, title.Value));
+        if (fields.Standfirst is { } standfirst) yield return ("standfirst", From(standfirst, standfirst.Value));
+        if (fields.Date is { } date) yield return ("date", From(date, date.Value.Text));
+        foreach (var author in fields.Authors) yield return ("author", From(author, author.Value));
+        if (fields.Source is { } source) yield return ("source", From(source, NameOf(source.Value)));
+        if (fields.Via is { } via) yield return ("via", From(via, NameOf(via.Value)));
+        if (fields.Url is { } url) yield return ("url", From(url, url.Value.OriginalString));
+        if (fields.Section is { } section) yield return ("section", From(section, section.Value));
+        if (fields.Language is { } language) yield return ("lang", From(language, language.Value));
+    }
+
+    private static IEnumerable<(string Name, string Value)> Proposals(ImportedClipping clipping)
+    {
+        if (clipping.Story is { } story) yield return ("story", story.Value);
+        if (clipping.Proposal is not { } proposal) yield break;
+        if (proposal.Summary is { } summary) yield return ("summary", summary);
+        if (proposal.Topics.Length > 0) yield return ("topics", string.Join(", ", proposal.Topics.Select(topic => topic.IsNew ? $"{topic.Name} (new)" : topic.Name)));
+        if (proposal.Events.Length > 0) yield return ("events", string.Join(", ", proposal.Events.Select(e => e.Date.Text).Distinct()));
+    }
+
+    private static Field From<T>(FoundField<T> found, string value)
+    {
+        var line = found.Line > 0 ? $"line {Number(found.Line)}, " : "";
+        return new Field(value, $"{line}{found.Rule}, {Sure(found.Confidence)}", found.Confidence);
+    }
+
+    private static string NameOf(FoundOutlet outlet) => outlet.IsKnown ? outlet.Name : $"{outlet.Name} (new)";
+
+    private static string Sure(Confidence confidence) => confidence switch
+    {
+        Confidence.High => "stated",
+        Confidence.Medium => "inferred",
+        _ => "guessed",
+    };
+
+    private static string Changes(Ledger ledger)
+    {
+        var cut = ledger.Entries.Count(entry => entry.Action == LedgerAction.Removed);
+        var mended = ledger.Entries.Count(entry => entry.Action == LedgerAction.Repaired);
+        ImmutableArray<string> parts =
+        [
+            .. cut > 0 ? [$"{Number(cut)} {(cut == 1 ? "line" : "lines")} cut"] : Array.Empty<string>(),
+            .. mended > 0 ? [$"{Number(mended)} {(mended == 1 ? "place" : "places")} mended"] : Array.Empty<string>(),
+        ];
+        return parts.Length == 0 ? "" : $"{string.Join(", ", parts)} (`digestgen explain` lists them)";
+    }
+
+    private static void Entries(StringBuilder text, string heading, Ledger ledger, LedgerAction action, Func<LedgerEntry, string> inWords)
+    {
+        var entries = ledger.Entries.Where(entry => entry.Action == action).ToList();
+        if (entries.Count == 0) return;
+        text.Append("\n  ").Append(heading);
+        foreach (var entry in entries) text.Append("\n    line ").Append(Number(entry.Line)).Append(": ").Append(inWords(entry));
+    }
+
+    private static void Row(StringBuilder text, string name, string value) => text.Append("\n  ").Append(name.PadRight(10)).Append(' ').Append(value);
+
+    // One line of a terminal, and nothing in it that a terminal might take for a command.
+    private static string Cut(string value)
+    {
+        var shown = value.Length <= Wide ? value : value[..(char.IsHighSurrogate(value[Wide - 2]) ? Wide - 2 : Wide - 1)].TrimEnd() + "…";
+        return shown.Any(char.IsControl) ? string.Concat(shown.Select(c => char.IsControl(c) ? ' ' : c)) : shown;
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using DigestGen.Importing;
+
+namespace DigestGen.Explaining;
+
+/// <summary>The object `articles` of `explain --json`: one member a file, named by its id. Fields may be added, never taken away.</summary>
+public static class ExplanationJson
+{
+    public static void Write(Utf8JsonWriter json, IEnumerable<ExplainedArticle> articles)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        json.WriteStartObject("articles");
+        foreach (var article in articles)
+        {
+            json.WritePropertyName(FreeId(article.Id, taken));
+            WriteArticle(json, article);
+        }
+        json.WriteEndObject();
+    }
+
+    // `storm.txt` and `storm.html` in one folder are two clippings, and none may go missing.
+    private static string FreeId(string id, HashSet<string> taken)
+    {
+        var free = id;
+        for (var number = 2; !taken.Add(free); number++) free = string.Create(CultureInfo.InvariantCulture, $"{id}-{number}");
+        return free;
+    }
+
+    private static void WriteArticle(Utf8JsonWriter json, ExplainedArticle article)
+    {
+        json.WriteStartObject();
+        json.WriteString("title", article.Title);
+        json.WriteString("date", article.Date ?? "");
+        WriteTexts(json, "authors", article.Authors);
+        json.WriteString("source", article.Source);
+        json.WriteString("via", article.Via);
+        json.WriteString("lang", article.Language);
+        json.WriteString("summary", article.Summary);
+        WriteTexts(json, "topics", article.Topics);
+        WriteQuotations(json, article.Quotations);
+        WriteDates(json, article.Dates);
+        WriteFigures(json, article.Figures);
+        json.WriteString("body", article.Body);
+        if (article.File is { } file) json.WriteString("file", file.Value);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, ImmutableArray<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts) json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+
+    private static void WriteQuotations(Utf8JsonWriter json, ImmutableArray<ClippedQuotation> quotations)
+    {
+        json.WriteStartArray("quotes");
+        foreach (var quotation in quotations)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", quotation.Text);
+            json.WriteString("speaker", quotation.Speaker ?? "");
+            json.WriteNumber("start", quotation.Start);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteDates(Utf8JsonWriter json, ImmutableArray<ClippedDate> dates)
+    {
+        json.WriteStartArray("dates");
+        foreach (var date in dates)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", date.Text);
+            json.WriteString("value", date.Value ?? "");
+            json.WriteString("type", date.Type);
+            json.WriteNumber("start", date.Start);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteFigures(Utf8JsonWriter json, ImmutableArray<ClippedFigure> figures)
+    {
+        json.WriteStartArray("figures");
+        foreach (var figure in figures)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", figure.Text);
+            if (figure.Value is { } value) json.WriteNumber("value", value);
+            json.WriteNumber("start", figure.Start);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}
