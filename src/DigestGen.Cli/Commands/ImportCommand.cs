@@ -1,3 +1,101 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text.Json;
+using DigestGen.Cli.Disk;
+using DigestGen.Cli.Terminal;
+using DigestGen.Diagnostics;
+using DigestGen.Explaining;
+using DigestGen.Importing;
+
 namespace DigestGen.Cli.Commands;
-internal static class ImportCommand { public static Command Define(Shell shell) { var c = new Command("import", "x"); c.SetAction(_ => shell.Folder.Length < 0 ? 1 : 0); return c; } }
+
+/// <summary>`digestgen import [FILE…]`: clippings to Markdown, with a report for each.</summary>
+internal static class ImportCommand
+{
+    public static Command Define(Shell shell)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Clippings (.txt, .html), folders of them, or `-` for standard input; left out: the inbox.", Arity = ArgumentArity.ZeroOrMore };
+        var site = CommonOptions.Site();
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be made, and write nothing." };
+        var json = CommonOptions.Json();
+        var command = new Command("import", "Make Markdown articles out of clippings, and say what was found, cut and mended.") { files, site, dryRun, json };
+        command.SetAction(parsed => Run(shell, parsed.GetValue(files) ?? [], parsed.GetValue(site), parsed.GetValue(dryRun), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(Shell shell, string[] given, string? site, bool isDryRun, bool isJson)
+    {
+        var root = SiteFolder.Find(shell, site);
+        var found = new DiagnosticBag();
+        var clippings = Clippings(shell, root, given, found);
+        var tree = SourceTreeReader.ReadWithRecords(root, new DiagnosticBag()).Tree;
+        var result = ImportStep.Run(root, tree, clippings, shell.Today, found);
+        if (!isDryRun)
+        {
+            foreach (var clipping in clippings.Where(clipping => clipping.Path.IsUnder(Inbox.Folder))) Inbox.Keep(root, clipping, found);
+            ImportWriter.Write(root, result.Files, found);
+        }
+
+        var diagnostics = found.ToSorted();
+        var code = diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;
+        if (isJson) JsonReport.Write(shell, "import", code, diagnostics, json => WriteJson(json, result, isDryRun));
+        else WriteText(shell, result, isDryRun);
+        DiagnosticPrinter.Print(shell, root, diagnostics);
+        return code;
+    }
+
+    private static ImmutableArray<Clipping> Clippings(Shell shell, string root, string[] given, DiagnosticBag found)
+    {
+        if (given.Length == 0) return [.. SourceTreeReader.ReadClippings(Inbox.All(root, found), found)];
+        var clippings = ImmutableArray.CreateBuilder<Clipping>();
+        foreach (var path in given.Distinct(StringComparer.Ordinal))
+        {
+            if (path == "-") clippings.Add(Inbox.FromInput(shell));
+            else clippings.AddRange(SourceTreeReader.ReadClippings([.. Inbox.Behind(shell, root, path, found).Where(IsNoArticle)], found));
+        }
+        return [.. clippings.DistinctBy(clipping => clipping.Path)];
+    }
+
+    private static bool IsNoArticle(FoundFile file) => !file.Path.Value.EndsWith(".md", StringComparison.Ordinal);
+
+    private static void WriteText(Shell shell, ImportResult result, bool isDryRun)
+    {
+        foreach (var clipping in result.Clippings.Where(clipping => clipping.Outcome != ImportOutcome.Unchanged)) shell.Output.WriteLine(ClippingReport.Brief(clipping));
+        shell.Output.WriteLine(Summary(result) + (isDryRun ? "; nothing was written (--dry-run)" : ""));
+    }
+
+    /// <summary>`3 imported, 1 written again, 20 unchanged`.</summary>
+    public static string Summary(ImportResult result)
+    {
+        if (result.Clippings.IsEmpty) return "no clippings";
+        var parts = result.Clippings.GroupBy(clipping => clipping.Outcome).OrderBy(group => group.Key)
+            .Select(group => $"{Shell.Number(group.Count())} {InWords(group.Key)}");
+        return string.Join(", ", parts);
+    }
+
+    private static string InWords(ImportOutcome outcome) => outcome switch
+    {
+        ImportOutcome.Imported => "imported",
+        ImportOutcome.Unchanged => "unchanged",
+        ImportOutcome.Updated => "written again",
+        ImportOutcome.KeptEditorsFile => "kept as edited",
+        _ => "not imported",
+    };
+
+    private static void WriteJson(Utf8JsonWriter json, ImportResult result, bool isDryRun)
+    {
+        json.WriteBoolean("dryRun", isDryRun);
+        json.WriteStartArray("clippings");
+        foreach (var clipping in result.Clippings)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", clipping.Clipping.Path.Value);
+            json.WriteString("outcome", InWords(clipping.Outcome));
+            if (clipping.Article is { } article) json.WriteString("article", article.Value);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        JsonReport.WriteList(json, "files", result.Files.Select(file => file.Path.Value));
+        ExplanationJson.Write(json, result.Clippings.Where(clipping => clipping.Outcome != ImportOutcome.Unchanged).Select(ExplainedArticle.Of));
+    }
+}

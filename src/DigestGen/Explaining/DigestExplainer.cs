@@ -46,7 +46,7 @@ public sealed class DigestExplainer
         var rule = leftOut.GetValueOrDefault(path);
         if (Find(path) is { } article) return ArticleReport.InWords(article, rule, digest, ImportOrigins.Find(tree, article));
         if (rule is not null) return $"{path}\n  address    none: {rule}";
-        if (AddressesByFile().FirstOrDefault(entry => entry.File == path) is { Address: { } address }) return $"{path}\n  address    {digest.Routes.Absolute(address)}";
+        if (AddressesByFile().FirstOrDefault(entry => entry.File == path && path.Value.EndsWith(".md", StringComparison.Ordinal)) is { Address: { } address }) return $"{path}\n  address    {digest.Routes.Absolute(address)}";
         return tree.Find(path.Value) is null ? null : $"{path}\n  It is read by every build, and has no page of its own.";
     }
 

@@ -24,7 +24,7 @@ internal static class ExplainedContent
             [.. NamesOf(article.Topics, content)],
             [.. Quotations.Find(body).Where(q => q.Kind == QuotationKind.Direct).Select(q => new ClippedQuotation(q.Text, q.Speaker, q.Range.Start + shift))],
             [.. article.Events.Select(e => new ClippedDate(e.Phrase ?? e.Text, "DATE", e.Date.Text, 0))],
-            [.. Figures.Find(body).Select(figure => new ClippedFigure(figure.Text, figure.Value, figure.Range.Start + shift))],
+            [.. Figures.Find(body).Select(figure => new ClippedFigure(body.Substring(figure.Range.Start, figure.Range.Length), figure.Value, figure.Range.Start + shift))],
             body + "\n",
             article.File.Path);
     }
