@@ -56,7 +56,7 @@ public sealed class DigestExplainer
         if (PathOf(given) is not { } path) return null;
         foreach (var (file, address) in AddressesByFile())
             if (address == path || address == path + "/" || address + "index.html" == path)
-                return $"{digest.Routes.Absolute(address)}\n  made from  {file}\n{InWords(file)}";
+                return $"{digest.Routes.Absolute(address)}\n  made from  {file}{(Find(file) is null ? "" : "\n" + InWords(file))}";
         return digest.Routes.Resolve(SitePath.Of("site.yml"), "/" + path[digest.Routes.BasePath.Length..]) is { } known
             ? $"{digest.Routes.Absolute(known)}\n  made from  the whole digest: no single file of content stands behind it"
             : null;
