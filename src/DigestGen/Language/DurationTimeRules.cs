@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace DigestGen.Language;
+
+/// <summary>How long something lasts and how often it comes: no date, so never an event.</summary>
+internal static class DurationTimeRules
+{
+    public static ImmutableArray<TimeRule> All { get; } =
+    [
+        new("duration", "COUNT DASH? UNITS", (m, _) => Length(m["COUNT"]!.Value, m["UNITS"]!.Value)),
+        new("duration", "COUNT full|whole|straight|consecutive|more|long|business|working|calendar|additional|or UNITS", (m, _) => Length(m["COUNT"]!.Value, m["UNITS"]!.Value)),
+        new("duration", "COUNT DASH? UNITS DASH? old|long", (m, _) => Length(m["COUNT"]!.Value, m["UNITS"]!.Value)),
+        new("duration", "COUNT UNITS of age", (m, _) => Length(m["COUNT"]!.Value, m["UNITS"]!.Value)),
+        new("duration", "COUNT UNITS and|,? COUNT2 UNITS2", (m, _) => Two(m)),
+        new("duration", "COUNT and|to|or|DASH COUNT2 DASH? UNITS", (m, _) => Length(m["COUNT2"]!.Value, m["UNITS"]!.Value)),
+        new("duration", "AN ONE", AnUnit),
+        new("duration", "MANY DASH long", (m, _) => TimeMeaning.Duration(double.NaN, Vague(m["MANY"]!.Value.Unit))),
+        new("duration", "(for|several|within|lasting|lasted|spent|after|took|over|hundreds|many) MANY", (m, _) => IsMeasuring(m) ? null : TimeMeaning.Duration(double.NaN, Vague(m["MANY"]!.Value.Unit))),
+        new("duration", "the? past|last|next|previous|first|following|coming|final|preceding COUNT UNITS", (m, _) => Length(m["COUNT"]!.Value, m["UNITS"]!.Value)),
+        new("duration", "the? past day|week|month|year|decade|century", (m, _) => TimeMeaning.Duration(1, m.Tokens[m.End - 1].Unit)),
+        new("duration", "the last|next decade|century", (m, _) => TimeMeaning.Duration(1, m.Tokens[m.End - 1].Unit)),
+        new("duration", "all|whole|entire|full ONE", (m, _) => TimeMeaning.Duration(1, m["ONE"]!.Value.Unit)),
+
+        new("set", "every|each ONE", (m, _) => Repeated(m["ONE"]!.Value.Unit, 1)),
+        new("set", "every|each COUNT UNITS", (m, _) => Repeated(m["UNITS"]!.Value.Unit, m["COUNT"]!.Value.Amount)),
+        new("set", "every other ONE", (m, _) => Repeated(m["ONE"]!.Value.Unit, 2)),
+        new("set", "every|each PART", (m, _) => TimeParts.Tagged(Set("XXXX-XX-XX"), "") with { Type = TimexType.Set, Value = "XXXX-XX-XX" + (m["PART"]!.Value.Value == 'M' ? "TMO" : m["PART"]!.Value.Value == 'A' ? "TAF" : m["PART"]!.Value.Value == 'E' ? "TEV" : "TNI") }),
+        new("set", "every|each WEEKDAY", (m, _) => Set("XXXX-WXX-" + m["WEEKDAY"]!.Value.Value.ToString(CultureInfo.InvariantCulture))),
+        new("set", "DAYS", (m, _) => Set("XXXX-WXX-" + m["DAYS"]!.Value.Value.ToString(CultureInfo.InvariantCulture))),
+        new("set", "every|each MONTH", (m, _) => Set("XXXX-" + m["MONTH"]!.Value.Value.ToString("D2", CultureInfo.InvariantCulture))),
+        new("set", "FREQUENCY", (m, _) => Repeated(m["FREQUENCY"]!.Value.Unit, 1)),
+        new("set", "per|once|twice AN? ONE", (m, _) => Repeated(m["ONE"]!.Value.Unit, 1)),
+    ];
+
+    private static readonly int[] Measures = [TimeLexicon.IdOf("after"), TimeLexicon.IdOf("before"), TimeLexicon.IdOf("later"), TimeLexicon.IdOf("earlier"), TimeLexicon.IdOf("ago"), TimeLexicon.IdOf("of")];
+
+    private static readonly int Of = TimeLexicon.IdOf("of");
+
+    private static TimeMeaning? Length(TimeToken count, TimeToken unit)
+    {
+        if (count.Is(TimeKind.Year) && unit.Unit is not ('h' or 'm' or 's') && count.Amount > 1900) return null;
+        var amount = count.Is(TimeKind.Vague) ? double.NaN : count.Amount;
+        return TimeMeaning.Duration(amount, double.IsNaN(amount) ? Vague(unit.Unit) : unit.Unit);
+    }
+
+    private static TimeMeaning? Two(TimeMatch m)
+    {
+        var first = TimeMeaning.Duration(m["COUNT"]!.Value.Amount, m["UNITS"]!.Value.Unit);
+        var second = TimeMeaning.Duration(m["COUNT2"]!.Value.Amount, m["UNITS2"]!.Value.Unit);
+        if (double.IsNaN(m["COUNT"]!.Value.Amount + m["COUNT2"]!.Value.Amount) || m["UNITS"]!.Value.Unit == m["UNITS2"]!.Value.Unit) return null;
+        var rest = second.Value[1..];
+        if (first.Value.Contains('T', StringComparison.Ordinal)) rest = rest.TrimStart('T');
+        return first with { Value = first.Value + rest };
+    }
+
+    private static TimeMeaning? AnUnit(TimeMatch m, TimeContext _) =>
+        m["ONE"]!.Value.Is(TimeKind.Ordinal) || (m.End < m.Tokens.Count && m.Tokens[m.End].Is(TimeKind.Ordinal)) ? null : TimeMeaning.Duration(1, m["ONE"]!.Value.Unit);
+
+    // `after weeks of talks` lasts; `weeks after the vote` has no length that a calendar knows.
+    private static bool IsMeasuring(TimeMatch m) => m.End < m.Tokens.Count && m.Tokens[m.End].Word is var next && next != Of && Array.IndexOf(Measures, next) >= 0;
+
+    private static char Vague(char unit) => unit is 'E' or 'C' or 'F' or 'K' or 'Q' ? 'Y' : unit;
+
+    private static TimeMeaning Repeated(char unit, double amount) => TimeMeaning.Duration(amount, unit) with { Type = TimexType.Set };
+
+    private static TimeMeaning Set(string value) => new(TimexType.Set, value, null, null);
+}

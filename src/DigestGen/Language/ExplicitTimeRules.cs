@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+
+namespace DigestGen.Language;
+
+/// <summary>Dates that say their year, or whose year follows from the dates around them.</summary>
+internal static class ExplicitTimeRules
+{
+    public static ImmutableArray<TimeRule> All { get; } =
+    [
+        new("iso-date", "WEEKDAY? YEAR DASH NUMBER DASH NUMBER", (m, _) => TimeMeaning.At(new TimePoint(m["YEAR"]!.Value.Value, m["NUMBER"]!.Value.Value, m.Tokens[m.End - 1].Value))),
+        new("iso-month", "YEAR DASH NUMBER", (m, _) => m.IsWithoutSpaces && m.Tokens[m.End - 1] is { Value: >= 1 and <= 12 } month && month.End - month.Start == 2 && month.Value < 10 ? TimeMeaning.At(new TimePoint(m["YEAR"]!.Value.Value, month.Value)) : null),
+        new("numeric-date", "WEEKDAY? ,? NUMBER /|DASH|. NUMBER2 /|DASH|. YEAR", Numeric),
+        new("day-month-year", "WEEKDAY? ,? the? DAY day? of? MONTH .? ,? in|of? YEAR", Full),
+        new("month-day-year", "WEEKDAY? ,? MONTH .? the? DAY ,? YEAR", Full),
+        new("day-month-year", "WEEKDAY? ,? DAY DASH|/ MONTH DASH|/ YEAR", Full),
+        new("bc-day-month", "DAY MONTH NUMBER ERA", (m, _) => TimeMeaning.At(new TimePoint(m["NUMBER"]!.Value.Value * m["ERA"]!.Value.Value, m["MONTH"]!.Value.Value, m["DAY"]!.Value.Value))),
+        new("month-year", "MONTH .? ,|DASH|/? of|in? YEAR", (m, _) => TimeMeaning.At(new TimePoint(Year(m), m["MONTH"]!.Value.Value))),
+        new("month-year", "MONTH ' TWODIGITS", (m, c) => TimeMeaning.At(new TimePoint(ShortYear(m["TWODIGITS"]!.Value.Value, c), m["MONTH"]!.Value.Value))),
+        new("bc-month", "MONTH NUMBER ERA", (m, _) => TimeMeaning.At(new TimePoint(m["NUMBER"]!.Value.Value * m["ERA"]!.Value.Value, m["MONTH"]!.Value.Value))),
+        new("day-month", "WEEKDAY? ,? the? DAY day? of? MONTH", MonthDay),
+        new("month-day", "WEEKDAY? ,? MONTH .? the? DAY", MonthDay),
+        new("month-of-that-year", "MONTH of? that|the same? year", (m, c) => c.Anchor is { } anchor ? TimeMeaning.At(new TimePoint(anchor.Year, m["MONTH"]!.Value.Value)) : TimeMeaning.Unknown),
+        new("month", "(in|by|until|till|since|from|to|and|or|of|during|for|after|before|last|early|late|mid|through|throughout|between) MONTH", Month),
+        new("month", "CLEARMONTH", Month),
+        new("weekday-of-month", "the? ORDINAL|LAST WEEKDAY of|in MONTH YEAR?", NthWeekday),
+        new("year-era", "NUMBER DASH NUMBER2 ERA", (m, _) => SpanOfYears(-m["NUMBER"]!.Value.Value, -m["NUMBER2"]!.Value.Value)),
+        new("year-era", "NUMBER|COUNT ERA", (m, _) => TimeMeaning.At(new TimePoint((m.Tokens[m.First].Value) * m["ERA"]!.Value.Value))),
+        new("year-era", "ERA NUMBER", (m, _) => TimeMeaning.At(new TimePoint(m["NUMBER"]!.Value.Value * m["ERA"]!.Value.Value))),
+        new("year", "the? year? YEAR", BareYear),
+        new("short-year", "(in|of|since|by|from|the) ' TWODIGITS", (m, c) => TimeMeaning.At(new TimePoint(ShortYear(m["TWODIGITS"]!.Value.Value, c)))),
+        new("year-in-antiquity", "(in|of|since|by|from|until|early|late|and|during|after|before) NUMBER", (m, c) => c.IsAntiquity && m["NUMBER"]!.Value.Value is >= 100 and < 1000 && NoCountBehind(m) ? TimeMeaning.At(new TimePoint(-m["NUMBER"]!.Value.Value)) : null),
+        new("decade", "the? DECADE", (m, c) => m["DECADE"]!.Value.Value is var y && y >= 1000 ? TimeMeaning.Decade(y / 10) : TimeMeaning.Decade(ShortDecade(y / 10, c))),
+        new("decade", "the? ' DECADE", (m, c) => TimeMeaning.Decade(ShortDecade(m["DECADE"]!.Value.Value / 10 % 10, c))),
+        new("decade", "the? NUMBER|nineteen|eighteen|seventeen? DECADEWORD", (m, _) => m.Has("the") || m.First > 0 && m.Tokens[m.First - 1].Is(TimeKind.Early) ? TimeMeaning.Decade(m["DECADEWORD"]!.Value.Value) : null),
+        new("century", "the? ORDINAL DASH? century ERA?", (m, _) => m["ERA"] is { Value: -1 } ? new TimeMeaning(TimexType.Date, "BC" + (m["ORDINAL"]!.Value.Value - 1).ToString("D2", System.Globalization.CultureInfo.InvariantCulture), null, null) : TimeMeaning.Century(m["ORDINAL"]!.Value.Value - 1)),
+        new("season-year", "the? SEASON ,? of|in? YEAR", (m, _) => TimeMeaning.Season(Year(m), m["SEASON"]!.Value.Value)),
+        new("bc-season", "the? SEASON ,? of|in? NUMBER ERA", (m, _) => TimeMeaning.Season(m["NUMBER"]!.Value.Value * m["ERA"]!.Value.Value, m["SEASON"]!.Value.Value)),
+        new("quarter-year", "the? ORDINAL quarter of|in|, YEAR", (m, _) => m["ORDINAL"] is { Value: <= 4 } q ? TimeMeaning.Quarter(Year(m), q.Value) : null),
+        new("quarter-year", "the? ORDINAL DASH? quarter YEAR", (m, _) => m["ORDINAL"] is { Value: <= 4 } q ? TimeMeaning.Quarter(Year(m), q.Value) : null),
+        new("quarter-year", "q NUMBER of|in|,|DASH? YEAR", (m, _) => m["NUMBER"] is { Value: >= 1 and <= 4 } q ? TimeMeaning.Quarter(Year(m), q.Value) : null),
+        new("quarter-year", "YEAR DASH? q NUMBER", (m, _) => m["NUMBER"] is { Value: >= 1 and <= 4 } q ? TimeMeaning.Quarter(Year(m), q.Value) : null),
+        new("half-year", "the? ORDINAL DASH? half of|, YEAR", (m, _) => m["ORDINAL"] is { Value: <= 2 } h ? TimeMeaning.Half(Year(m), h.Value) : null),
+    ];
+
+    public static int Year(TimeMatch m) => m["YEAR"]!.Value.Value;
+
+    /// <summary>A year of two digits: the one nearest to the text's own time that is not long ahead of it.</summary>
+    public static int ShortYear(int digits, TimeContext context)
+    {
+        if (context.IsHistory && context.Anchor is { Year: > 0 } anchor) return Nearest(anchor.Year, digits);
+        var now = context.Here?.Year ?? context.Anchor?.Year ?? 2000;
+        var year = now / 100 * 100 + digits;
+        return year > now + 10 ? year - 100 : year;
+    }
+
+    /// <summary>Whether the number of the match counts something: `2000 troops`, `1500 km`.</summary>
+    public static bool NoCountBehind(TimeMatch m)
+    {
+        if (m.End >= m.Tokens.Count) return true;
+        var next = m.Tokens[m.End];
+        return !next.Is(TimeKind.Counted | TimeKind.Units);
+    }
+
+    private static int Nearest(int year, int digits)
+    {
+        var candidate = year / 100 * 100 + digits;
+        return candidate > year + 50 ? candidate - 100 : candidate < year - 50 ? candidate + 100 : candidate;
+    }
+
+    private static int ShortDecade(int digit, TimeContext context)
+    {
+        var now = (context.Here?.Year ?? 2000) / 10;
+        var tens = now / 10 * 10 + digit;
+        return tens > now ? tens - 10 : tens;
+    }
+
+    private static TimeMeaning? Full(TimeMatch m, TimeContext _) =>
+        TimeMeaning.At(new TimePoint(Year(m), m["MONTH"]!.Value.Value, m["DAY"]!.Value.Value)) ?? TimeMeaning.Unknown;
+
+    // 5/6/2021 is May in one country and June in another: only what both read alike is read.
+    private static TimeMeaning? Numeric(TimeMatch m, TimeContext _)
+    {
+        if (!m.IsWithoutSpaces && !m.Has("WEEKDAY")) return null;
+        var (a, b) = (m["NUMBER"]!.Value.Value, m["NUMBER2"]!.Value.Value);
+        if (a is < 1 or > 31 || b is < 1 or > 31 || (a > 12 && b > 12)) return null;
+        if (a <= 12 && b <= 12 && a != b) return TimeMeaning.Unknown;
+        return TimeMeaning.At(a > 12 ? new TimePoint(Year(m), b, a) : new TimePoint(Year(m), a, b));
+    }
+
+    private static TimeMeaning? MonthDay(TimeMatch m, TimeContext context)
+    {
+        var (month, day) = (m["MONTH"]!.Value, m["DAY"]!.Value);
+        // `two May`, `first March`: a verb or a rank more often than a date.
+        if (!day.Is(TimeKind.Integer) && !m.Has("of") && !m.Has("the") && !day.Is(TimeKind.Ordinal)) return null;
+        if (m.IndexOf("DAY") < m.IndexOf("MONTH") ? !NoCountBehindMonth(m) : !NoCountBehind(m)) return null;
+        if (YearOf.Day(month.Value, day.Value, context) is not { } year) return day.Value > 31 ? null : TimeMeaning.Unknown;
+        return TimeMeaning.At(new TimePoint(year, month.Value, day.Value)) ?? TimeMeaning.Unknown;
+    }
+
+    // `7 May troops` does not count troops, but a lower-case `may` or `march` behind a number is a verb.
+    private static bool NoCountBehindMonth(TimeMatch m) => m["MONTH"]!.Value.Is(TimeKind.Capital) || m["MONTH"]!.Value.Is(TimeKind.Month);
+
+    private static TimeMeaning? Month(TimeMatch m, TimeContext context)
+    {
+        var month = m["MONTH"] ?? m["CLEARMONTH"]!.Value;
+        if (month.Is(TimeKind.WeakMonth) && !month.Is(TimeKind.Capital)) return null;
+        // May Day, March hare, August Wilson: a name goes on.
+        if (month.Is(TimeKind.WeakMonth) && m.End < m.Tokens.Count && m.Tokens[m.End] is var next && next.Is(TimeKind.Capital) && next.Word == 0) return null;
+        return YearOf.Month(month.Value, context) is { } year ? TimeMeaning.At(new TimePoint(year, month.Value)) : TimeMeaning.Unknown;
+    }
+
+    private static TimeMeaning? NthWeekday(TimeMatch m, TimeContext context)
+    {
+        var (month, nth, weekday) = (m["MONTH"]!.Value.Value, m["ORDINAL|LAST"]!.Value, m["WEEKDAY"]!.Value.Value);
+        var year = m["YEAR"]?.Value ?? YearOf.Month(month, context);
+        if (year is not > 0 || nth.Value > 4) return TimeMeaning.Unknown;
+        return TimeMeaning.Day(Calendar.NthWeekday(year.Value, month, weekday, nth.Is(TimeKind.Ordinal) ? nth.Value : -1));
+    }
+
+    private static TimeMeaning? SpanOfYears(int from, int to) => TimeMeaning.Span(new TimePoint(from), new TimePoint(to));
+
+    private static TimeMeaning? BareYear(TimeMatch m, TimeContext context)
+    {
+        var at = m.IndexOf("YEAR");
+        if (m.Has("the") && !m.Has("year")) return null;
+        var year = m.Tokens[at].Value;
+        if (m.Has("year")) return TimeMeaning.At(new TimePoint(year));
+        if (!NoCountBehind(m) || YearOf.LooksLikeQuantity(m.Tokens, at)) return null;
+        if (year is < 1400 or > 2100 && !YearOf.StandsAfterPreposition(m.Tokens, at)) return null;
+        return TimeMeaning.At(new TimePoint(year));
+    }
+}

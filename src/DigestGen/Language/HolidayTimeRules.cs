@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace DigestGen.Language;
+
+/// <summary>Feasts with a date: fixed ones, those that hang on Easter, and those that are the nth weekday of a month.</summary>
+internal static class HolidayTimeRules
+{
+    public static ImmutableArray<TimeRule> All { get; } =
+    [
+        Feast("christmas day? of|in|,? YEAR?", y => new DateOnly(y, 12, 25)),
+        Feast("christmas eve of|in|,? YEAR?", y => new DateOnly(y, 12, 24)),
+        Feast("boxing day of|in|,? YEAR?", y => new DateOnly(y, 12, 26)),
+        Feast("new year ' s? eve of|in|,? YEAR?", y => new DateOnly(y, 12, 31)),
+        Feast("new year|years '? s? day of|in|,? YEAR?", y => new DateOnly(y, 1, 1)),
+        Feast("good friday of|in|,? YEAR?", y => Calendar.Easter(y).AddDays(-2)),
+        Feast("easter sunday? of|in|,? YEAR?", Calendar.Easter),
+        Feast("easter monday of|in|,? YEAR?", y => Calendar.Easter(y).AddDays(1)),
+        Feast("ash wednesday of|in|,? YEAR?", y => Calendar.Easter(y).AddDays(-46)),
+        Feast("palm sunday of|in|,? YEAR?", y => Calendar.Easter(y).AddDays(-7)),
+        Feast("pentecost|whitsun of|in|,? YEAR?", y => Calendar.Easter(y).AddDays(49)),
+        Feast("ascension day of|in|,? YEAR?", y => Calendar.Easter(y).AddDays(39)),
+        Feast("valentine|valentines '? s? day of|in|,? YEAR?", y => new DateOnly(y, 2, 14)),
+        Feast("st .? patrick '? s? day of|in|,? YEAR?", y => new DateOnly(y, 3, 17)),
+        Feast("may day of|in|,? YEAR?", y => new DateOnly(y, 5, 1)),
+        Feast("april fools '? day of|in|,? YEAR?", y => new DateOnly(y, 4, 1)),
+        Feast("halloween of|in|,? YEAR?", y => new DateOnly(y, 10, 31)),
+        Feast("armistice|veterans|remembrance '? day of|in|,? YEAR?", y => new DateOnly(y, 11, 11)),
+        Feast("bastille day of|in|,? YEAR?", y => new DateOnly(y, 7, 14)),
+        Feast("thanksgiving day? of|in|,? YEAR?", y => Calendar.NthWeekday(y, 11, 4, 4)),
+        Feast("black friday of|in|,? YEAR?", y => Calendar.NthWeekday(y, 11, 4, 4).AddDays(1)),
+        Feast("labor|labour day of|in|,? YEAR?", y => Calendar.NthWeekday(y, 9, 1, 1)),
+        Feast("memorial day of|in|,? YEAR?", y => Calendar.NthWeekday(y, 5, 1, -1)),
+        Feast("columbus day of|in|,? YEAR?", y => Calendar.NthWeekday(y, 10, 1, 2)),
+        Feast("martin luther king jr? .? day of|in|,? YEAR?", y => Calendar.NthWeekday(y, 1, 1, 3)),
+        Feast("epiphany of|in|,? YEAR?", y => new DateOnly(y, 1, 6)),
+        Feast("new year YEAR?", y => new DateOnly(y, 1, 1)),
+    ];
+
+    private static readonly int[] Compounds = [.. "agreement accord accords offensive party shopping season sales parade massacre cards".Split(' ').Select(TimeLexicon.IdOf)];
+
+    private static TimeRule Feast(string words, Func<int, DateOnly> date) => new("holiday", words, (m, c) =>
+    {
+        if (!m.Tokens[m.First].Is(TimeKind.Capital) || IsPartOfName(m)) return null;
+        if (m["YEAR"] is { } year) return TimeMeaning.Day(date(year.Value));
+        if (c.IsHistory && c.Anchor is { Year: > 0 } anchor) return TimeMeaning.Day(date(anchor.Year));
+        if (c.Today is not { } today) return TimeMeaning.Unknown;
+        var thisYear = date(today.Year);
+        var before = thisYear <= today ? thisYear : date(Math.Max(1, today.Year - 1));
+        var after = thisYear >= today ? thisYear : date(Math.Min(9999, today.Year + 1));
+        return TimeMeaning.Day(c.Tense == Tense.Future || (c.IsDeadline && c.Tense != Tense.Past) ? after : before);
+    });
+
+    // The Good Friday Agreement is no Friday.
+    private static bool IsPartOfName(TimeMatch m)
+    {
+        if (m.End >= m.Tokens.Count) return false;
+        var next = m.Tokens[m.End];
+        return Array.IndexOf(Compounds, next.Word) >= 0 || (next.Is(TimeKind.Capital) && next.Word == 0 && !m.Has("YEAR"));
+    }
+}
