@@ -1,0 +1,38 @@
+using DigestGen.Language;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace DigestGen.Tests.Language;
+
+public sealed class QuotationsTests
+{
+    [Theory]
+    [InlineData("Harbour chief Aisha Rahman opened the quay. \"It took nine years,\" she said.", "It took nine years <Aisha Rahman>")]
+    [InlineData("“The tide decides when we sail,” said Peter Holm, the pilot.", "The tide decides when we sail <Peter Holm>")]
+    [InlineData("“The tide decides,” Peter Holm, the pilot, said. “We wait until it does.”", "The tide decides <Peter Holm>|We wait until it does. <Peter Holm>")]
+    [InlineData("Peter Holm met Aisha Rahman on Monday. Ms Rahman said the quay was \"as good as new\".", "as good as new <Aisha Rahman>")]
+    [InlineData("The mayor of Halden, Ida Lund, spoke first.\n\n\"We will rebuild every house,\" the mayor said.", "We will rebuild every house <Ida Lund>")]
+    [InlineData("Peter Holm went on:\n\n\"We begin at six in the morning.", "We begin at six in the morning. <Peter Holm>")]
+    [InlineData("Ida Lund said: \"The first part is done.\n\n\"The second part will be harder.\"", "The first part is done. <Ida Lund>|The second part will be harder. <Ida Lund>")]
+    [InlineData("Ida Lund left early, saying \"the work is done\".", "the work is done <Ida Lund>")]
+    [InlineData("\"Rain will reach the coast by night,\" according to Peter Holm.", "Rain will reach the coast by night <Peter Holm>")]
+    [InlineData("They sang \"Blue Boat\" on the quay.", "Blue Boat <>")]
+    [InlineData("\"A sea wall that leaks is no wall\" was painted on the shed.", "A sea wall that leaks is no wall <>")]
+    [InlineData("‘It is over,’ said Ida Lund. ‘We lost,’ said Peter Holm.", "It is over <Ida Lund>|We lost <Peter Holm>")]
+    [InlineData("A 6'2\" sailor and the 'old' quay.", "")]
+    [InlineData("\"He called it 'a miracle' twice,\" Ida Lund said.", "He called it 'a miracle' twice <Ida Lund>")]
+    [InlineData("“Never again.” — Ida Lund", "Never again. <Ida Lund>")]
+    public void A_quotation_is_found_with_whoever_the_text_says_spoke(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', Quotations.Find(text).Select(quotation => $"{quotation.Text} <{quotation.Speaker}>")));
+
+    [Fact]
+    public void Every_quotation_stands_in_the_text_where_it_says_whatever_the_text() => Check.QuickThrowOnFailure(Prop.ForAll<string>(random =>
+    {
+        var text = "“Yes,” said Ida Lund. \"No" + random + "\" 'so' he said";
+        return Quotations.Find(text).All(quotation => quotation.Range.In(text) == quotation.Text);
+    }));
+
+    [Fact]
+    public void A_line_of_a_hundred_thousand_marks_is_read_to_its_end() =>
+        Assert.NotEmpty(Quotations.Find(string.Concat(Enumerable.Repeat("said \"a, b\" ", 10_000))));
+}
