@@ -49,15 +49,31 @@ internal sealed class ArticleFeatures
 
     public double Cosine(int a, int b) => vectors[a].Dot(vectors[b]);
 
-    /// <summary>Shared topics by name, rarest first, and their share of both articles' topics (Jaccard, weighted by rarity).</summary>
-    public (double Share, ImmutableArray<string> Names) SharedTopics(int a, int b)
+    /// <summary>The share of both articles' topics that they have in common, 0 to 1 (Jaccard, weighted by rarity).</summary>
+    public double TopicShare(int a, int b)
     {
-        var shared = topicsOf[a].Intersect(topicsOf[b]).ToList();
-        if (shared.Count == 0) return (0, []);
-        var share = shared.Sum(t => topicWeights[t]) / topicsOf[a].Union(topicsOf[b]).Sum(t => topicWeights[t]);
-        var names = shared.OrderByDescending(t => topicWeights[t]).ThenBy(t => t).Take(4).Select(t => topics[t].Topic.Name.Value);
-        return (share, [.. names]);
+        var (x, y) = (topicsOf[a], topicsOf[b]);
+        double shared = 0, all = 0;
+        int i = 0, j = 0;
+        while (i < x.Length || j < y.Length)
+        {
+            if (j == y.Length || (i < x.Length && x[i] < y[j])) all += topicWeights[x[i++]];
+            else if (i == x.Length || y[j] < x[i]) all += topicWeights[y[j++]];
+            else
+            {
+                all += topicWeights[x[i]];
+                shared += topicWeights[x[i++]];
+                j++;
+            }
+        }
+        return all > 0 ? shared / all : 0;
     }
+
+    /// <summary>The names of at most four topics that both articles have, rarest first.</summary>
+    public ImmutableArray<string> SharedTopics(int a, int b) =>
+    [
+        .. topicsOf[a].Intersect(topicsOf[b]).OrderByDescending(t => topicWeights[t]).ThenBy(t => t).Take(4).Select(t => topics[t].Topic.Name.Value),
+    ];
 
     /// <summary>The three words that say most about why two texts are alike.</summary>
     public ImmutableArray<string> SharedWords(int a, int b)

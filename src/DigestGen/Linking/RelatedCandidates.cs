@@ -4,7 +4,7 @@ namespace DigestGen.Linking;
 internal sealed class RelatedCandidates : IDisposable
 {
     /// <summary>How far a list is followed to either side of the article: the nearest in time are the likeliest.</summary>
-    private const int Window = 100;
+    private const int Window = 64;
 
     private readonly ArticleFeatures features;
     private readonly int[][] postings;
@@ -40,6 +40,7 @@ internal sealed class RelatedCandidates : IDisposable
     {
         private readonly float[] weights = new float[count];
         private readonly List<int> touched = [];
+        private readonly PriorityQueue<int, (float Weight, int Place)> best = new();
 
         public void Add(int article, float weight)
         {
@@ -47,13 +48,20 @@ internal sealed class RelatedCandidates : IDisposable
             weights[article] += weight;
         }
 
+        /// <summary>The heaviest, ties by order, by a heap that holds the lightest of them on top: most articles are only compared with that one.</summary>
         public List<int> TakeBest(int limit, int except)
         {
-            var best = touched.Where(i => i != except).Select(i => (Index: i, Weight: weights[i])).ToArray();
-            Array.Sort(best, (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Index.CompareTo(b.Index));
-            foreach (var i in touched) weights[i] = 0;
+            best.Clear();
+            foreach (var i in touched)
+            {
+                var rank = (weights[i], -i);
+                weights[i] = 0;
+                if (i == except) continue;
+                if (best.Count < limit) best.Enqueue(i, rank);
+                else if (best.TryPeek(out _, out var lightest) && rank.CompareTo(lightest) > 0) best.EnqueueDequeue(i, rank);
+            }
             touched.Clear();
-            return [.. best.Take(limit).Select(x => x.Index)];
+            return [.. best.UnorderedItems.OrderByDescending(x => x.Priority).Select(x => x.Element)];
         }
     }
 }

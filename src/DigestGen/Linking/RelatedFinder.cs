@@ -49,15 +49,18 @@ internal static class RelatedFinder
         var scored = candidates.Of(index, MaxCandidates)
             .Union(inStory)
             .Where(other => other != index)
-            .Select(other => Score(index, other, inStory.Contains(other), features, articles))
-            .Where(related => related.Reasons.Length > 0)
-            .OrderByDescending(related => related.Score)
-            .ThenBy(related => order[related.Article.Id])
+            .Select(other => Score(index, other, inStory.Contains(other), features))
+            .Where(score => score.IsReason)
+            .OrderByDescending(score => score.Value)
+            .ThenBy(score => score.Other)
             .ToList();
         // Newer articles are left out so that old pages stay as they are, unless nothing else is left to show.
-        var stable = scored.Where(r => config.RelatedIncludeNewer || IsStable(index, order[r.Article.Id], articles) || inStory.Contains(order[r.Article.Id])).ToList();
-        var computed = stable.Count > 0 ? stable : scored;
-        return [.. pins.Concat(computed.Where(r => pins.All(p => p.Article != r.Article))).Take(MaxRelated)];
+        var stable = scored.Where(s => config.RelatedIncludeNewer || s.InStory || IsStable(index, s.Other, articles)).ToList();
+        var computed = (stable.Count > 0 ? stable : scored)
+            .Where(s => pins.All(p => p.Article != articles[s.Other]))
+            .Take(MaxRelated - pins.Count)
+            .Select((s, rank) => new RelatedArticle(articles[s.Other], Math.Round(s.Value, 4), Reasons(index, s, rank < config.RelatedCount, features)));
+        return [.. pins, .. computed];
     }
 
     private static List<RelatedArticle> Pins(Article article, ArticleNames names, DiagnosticBag found)
@@ -75,15 +78,25 @@ internal static class RelatedFinder
     private static bool IsStable(int index, int other, ImmutableArray<Article> articles) =>
         other > index || articles[index].Date is null || articles[other].Date is null;
 
-    private static RelatedArticle Score(int index, int other, bool sameStory, ArticleFeatures features, ImmutableArray<Article> articles)
+    private static Scored Score(int index, int other, bool inStory, ArticleFeatures features)
     {
-        var (topicShare, shared) = features.SharedTopics(index, other);
+        var topics = features.TopicShare(index, other);
         var words = features.Cosine(index, other);
+        return new Scored(other, (inStory ? StoryWeight : 0) + (TopicWeight * topics) + (WordWeight * words), inStory, topics > 0, words >= MinWords);
+    }
+
+    // Words are looked for where they are shown, or where nothing else explains the link.
+    private static ImmutableArray<RelatedReason> Reasons(int index, Scored score, bool isShown, ArticleFeatures features)
+    {
         var reasons = ImmutableArray.CreateBuilder<RelatedReason>(3);
-        if (sameStory) reasons.Add(new RelatedReason(RelatedReasonKind.SameStory, []));
-        if (!shared.IsEmpty) reasons.Add(new RelatedReason(RelatedReasonKind.SharedTopics, shared));
-        if (words >= MinWords && features.SharedWords(index, other) is { IsEmpty: false } common) reasons.Add(new RelatedReason(RelatedReasonKind.SharedWords, common));
-        var score = (sameStory ? StoryWeight : 0) + (TopicWeight * topicShare) + (WordWeight * words);
-        return new RelatedArticle(articles[other], Math.Round(score, 4), reasons.ToImmutable());
+        if (score.InStory) reasons.Add(new RelatedReason(RelatedReasonKind.SameStory, []));
+        if (score.SharesTopics) reasons.Add(new RelatedReason(RelatedReasonKind.SharedTopics, features.SharedTopics(index, score.Other)));
+        if (score.SharesWords && (isShown || reasons.Count == 0)) reasons.Add(new RelatedReason(RelatedReasonKind.SharedWords, features.SharedWords(index, score.Other)));
+        return reasons.ToImmutable();
+    }
+
+    private readonly record struct Scored(int Other, double Value, bool InStory, bool SharesTopics, bool SharesWords)
+    {
+        public bool IsReason => InStory || SharesTopics || SharesWords;
     }
 }
