@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
+using System.Buffers;
+using System.Text;
 
 namespace DigestGen.Templating;
 
@@ -8,9 +8,6 @@ namespace DigestGen.Templating;
 /// </summary>
 public readonly record struct Html
 {
-    // Letters of every script stay readable; only what has a meaning in HTML, in quoted attributes too, is encoded.
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     private readonly string? value;
 
     private Html(string value) => this.value = value;
@@ -19,11 +16,36 @@ public readonly record struct Html
 
     public bool IsEmpty => string.IsNullOrEmpty(value);
 
+    // Letters of every script stay readable; only what has a meaning in HTML, in quoted attributes too, is encoded.
+    internal static SearchValues<char> Special { get; } = SearchValues.Create("&<>\"'\0");
+
     /// <summary>Markup from code that vouches for it.</summary>
     public static Html Raw(string markup) => new(markup);
 
     /// <summary>Text as markup: encoded for element content and for quoted attribute values.</summary>
-    public static Html Encode(string text) => new(Encoder.Encode(text));
+    public static Html Encode(string text)
+    {
+        var special = text.AsSpan().IndexOfAny(Special);
+        if (special < 0) return new Html(text);
+        var result = new StringBuilder(text.Length + 16);
+        var rest = text.AsSpan();
+        for (; special >= 0; special = rest.IndexOfAny(Special))
+        {
+            result.Append(rest[..special]).Append(Entity(rest[special]));
+            rest = rest[(special + 1)..];
+        }
+        return new Html(result.Append(rest).ToString());
+    }
 
     public override string ToString() => Value;
+
+    internal static string Entity(char special) => special switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        '\'' => "&#39;",
+        _ => "\ufffd",
+    };
 }

@@ -1,4 +1,7 @@
 using System.Buffers;
+using DigestGen.Templating.Functions;
+using DigestGen.Templating.Running;
+using DigestGen.Templating.Syntax;
 
 namespace DigestGen.Templating;
 
@@ -7,9 +10,9 @@ namespace DigestGen.Templating;
 /// </summary>
 public sealed class TemplateSet
 {
-    private readonly HashSet<string> names;
+    private readonly TemplateProgram program;
 
-    private TemplateSet(HashSet<string> names) => this.names = names;
+    private TemplateSet(TemplateProgram program) => this.program = program;
 
     /// <summary>
     /// Parses and checks every template; what is wrong is added to <paramref name="problems"/>.
@@ -17,14 +20,55 @@ public sealed class TemplateSet
     /// <paramref name="globals"/>: values that all templates see: models, or dictionaries whose keys are known now and therefore checked.
     /// </summary>
     public static TemplateSet Load(IEnumerable<TemplateSource> templates, IReadOnlyDictionary<string, Type> models,
-        IReadOnlyDictionary<string, object> globals, TemplateLimits limits, ICollection<TemplateProblem> problems) =>
-        new([.. templates.Select(t => t.Path)]);
+        IReadOnlyDictionary<string, object> globals, TemplateLimits limits, ICollection<TemplateProblem> problems)
+    {
+        var parsed = templates.Select(source => TemplateParser.Parse(source, problems)).OfType<ParsedTemplate>().ToArray();
+        var program = new TemplateProgram(limits);
+        foreach (var model in models.Values) program.Declare(model);
+        foreach (var global in globals.Values) program.Declare(global.GetType());
 
-    public bool Has(string name) => names.Contains(name);
+        var values = GlobalValues(globals);
+        var shadowed = new HashSet<string>(globals.Keys.Concat(program.Models.SelectMany(m => m.Members.Keys)), StringComparer.Ordinal);
+        foreach (var template in parsed) AssignedNames.Collect(template.Body, shadowed);
+        foreach (var template in parsed) program.Templates[template.Path] = new Compiler(program, template, shadowed, values).Compile();
+        program.Seal(values);
+        return new TemplateSet(program);
+    }
+
+    public bool Has(string name) => program.Templates.ContainsKey(name);
 
     /// <summary>
-    /// Writes the page as UTF-8. Null when it went well; otherwise what stopped it (a loop that does not end, recursion, too much output …) and where.
+    /// Writes the page as UTF-8. Null when it went well; otherwise what stopped it (a loop that does not end, recursion, too much output …) and where;
+    /// then nothing is written.
     /// </summary>
-    public TemplateProblem? Render(string template, object model, IBufferWriter<byte> output) =>
-        Has(template) ? new(template, 0, 0, "templates cannot be rendered yet", null) : new(template, 0, 0, $"there is no template `{template}`", null);
+    public TemplateProblem? Render(string template, object model, IBufferWriter<byte> output)
+    {
+        if (!program.Templates.TryGetValue(template, out var step)) return new TemplateProblem(template, 0, 0, $"there is no template `{template}`", null);
+        var state = program.Borrow();
+        try
+        {
+            state.Begin(model, program.GettersOf(model));
+            step.Run(state);
+            if (state.Output.IsFull) throw state.TooLong(new Place(template, 0, 0));
+            state.Output.CopyTo(output);
+            return null;
+        }
+        catch (TemplateFault fault)
+        {
+            return fault.ToProblem();
+        }
+        finally
+        {
+            program.Return(state);
+        }
+    }
+
+    // What the library and the language give every template; a site's own value of that name comes first.
+    private static Dictionary<string, Value> GlobalValues(IReadOnlyDictionary<string, object> globals)
+    {
+        var values = new Dictionary<string, Value>(StringComparer.Ordinal) { ["empty"] = Value.OfObject(EmptyValue.Instance) };
+        foreach (var (name, group) in Library.Groups) values[name] = Value.OfObject(group);
+        foreach (var (name, value) in globals) values[name] = Value.From(value);
+        return values;
+    }
 }

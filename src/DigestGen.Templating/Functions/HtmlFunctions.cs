@@ -1,0 +1,76 @@
+using System.Net;
+using System.Text;
+using DigestGen.Templating.Running;
+
+namespace DigestGen.Templating.Functions;
+
+/// <summary>`html`: markup. What is markup already is never encoded twice.</summary>
+internal static class HtmlFunctions
+{
+    private static readonly string[] SafeSchemes = ["http", "https", "mailto", "tel"];
+
+    public static ObjectValue Create() => new Library("html")
+        .Add("escape", "text", (a, s) => a[0].IsMarkup || a[0].IsNull ? a[0] : Value.Markup(Html.Encode(s.ToText(a[0])).Value))
+        .Add("strip", "text", (a, s) => Value.Of(Strip(a[0], s)))
+        .Add("newline_to_br", "text", (a, s) => Break(a[0], s))
+        .Add("url_encode", "text", (a, s) => Value.Of(PercentEncode(s.ToText(a[0]), "-._~")))
+        .Add("url_escape", "text", (a, s) => Value.Of(PercentEncode(s.ToText(a[0]), "-._~:/?#[]@!$&'()*+,;=%")))
+        .Add("url", "text", (a, s) => Value.Of(SafeUrl(s.ToText(a[0]))))
+        .Add("json", "value", (a, s) => Value.Markup(ObjectFunctions.ScriptJson(a[0], s)))
+        .ToObject();
+
+    // Text between tags; of markup the entities are read too, because the result is text and is encoded again when it is printed.
+    private static string Strip(Value value, RunState state)
+    {
+        var text = state.ToText(value);
+        var result = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            var open = text.IndexOf('<', at);
+            var close = open < 0 ? -1 : text.IndexOf('>', open);
+            if (close < 0)
+            {
+                result.Append(text, at, text.Length - at);
+                break;
+            }
+            result.Append(text, at, open - at);
+            at = close + 1;
+        }
+        return value.IsMarkup ? DecodeEntities(result.ToString()) : result.ToString();
+    }
+
+#pragma warning disable RS0030 // WebUtility is text to text; nothing of it reaches the network.
+    private static string DecodeEntities(string text) => WebUtility.HtmlDecode(text);
+#pragma warning restore RS0030
+
+    private static Value Break(Value value, RunState state)
+    {
+        var text = state.ToText(value);
+        if (!value.IsMarkup && state.Program.Encodes) text = Html.Encode(text).Value;
+        state.Spend(text.Length);
+        text = text.ReplaceLineEndings("\n").Replace("\n", "<br />\n", StringComparison.Ordinal);
+        return Value.Markup(text);
+    }
+
+    private static string PercentEncode(string text, string kept)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var b in Encoding.UTF8.GetBytes(text))
+        {
+            if (char.IsAsciiLetterOrDigit((char)b) || (b < 128 && kept.Contains((char)b, StringComparison.Ordinal))) result.Append((char)b);
+            else result.Append('%').Append("0123456789ABCDEF"[b >> 4]).Append("0123456789ABCDEF"[b & 15]);
+        }
+        return result.ToString();
+    }
+
+    /// <summary>An address that can do no harm in `href` and `src`: relative, or with a scheme of the allow-list. Anything else becomes `#`.</summary>
+    private static string SafeUrl(string text)
+    {
+        // Browsers drop these characters before they look for the scheme.
+        var bare = string.Concat(text.Where(c => !char.IsControl(c))).Trim();
+        var colon = bare.IndexOf(':', StringComparison.Ordinal);
+        var path = bare.AsSpan().IndexOfAny('/', '?', '#');
+        if (colon < 0 || (path >= 0 && path < colon)) return bare;
+        return SafeSchemes.Contains(bare[..colon], StringComparer.OrdinalIgnoreCase) ? bare : "#";
+    }
+}

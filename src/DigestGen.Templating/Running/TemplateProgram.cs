@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+
+namespace DigestGen.Templating.Running;
+
+/// <summary>All templates compiled: what is the same for every page.</summary>
+internal sealed class TemplateProgram(TemplateLimits limits)
+{
+    private readonly ConcurrentDictionary<Type, ModelType> models = new();
+    private readonly ConcurrentDictionary<Type, Func<object, Value>?[]> getters = new();
+    private readonly ConcurrentBag<RunState> idle = [];
+    private readonly HashSet<Type> readable = [];
+
+    public TemplateLimits Limits { get; } = limits;
+
+    /// <summary>Strict templates report a member of nothing; relaxed ones print nothing.</summary>
+    public bool IsStrict { get; init; } = true;
+
+    /// <summary>False only where a template is run the way Scriban runs it on its own: nothing is encoded.</summary>
+    public bool Encodes { get; init; } = true;
+
+    public Place Start { get; } = new("", 0, 0);
+
+    public NameTable Names { get; } = new();
+
+    public NameTable LocalNames { get; } = new();
+
+    public IEnumerable<ModelType> Models => models.Values;
+
+    public Dictionary<string, Step> Templates { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What all templates see under each name: the site's values and the library.</summary>
+    public Value[] Globals { get; private set; } = [];
+
+    /// <summary>No name can be added from here on: every variable has its place.</summary>
+    public void Seal(IReadOnlyDictionary<string, Value> globals)
+    {
+        foreach (var name in globals.Keys) Names.SlotOf(name);
+        Globals = new Value[Names.Count];
+        foreach (var (name, value) in globals) Globals[Names.SlotOf(name)] = value;
+    }
+
+    /// <summary>Only types that were declared, or that members of declared types have, can be read.</summary>
+    public void Declare(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (ModelType.DictionaryValueOf(type) is { } value)
+        {
+            Declare(value);
+            return;
+        }
+        if (ModelType.ItemTypeOf(type) is { } item)
+        {
+            Declare(item);
+            return;
+        }
+        if (ModelType.IsPlain(type) || type.IsPointer || type.IsByRefLike || typeof(Delegate).IsAssignableFrom(type) || type.IsGenericTypeDefinition || !readable.Add(type)) return;
+        if (type.Namespace is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal))) return;
+        var model = ModelType.Of(type);
+        models[type] = model;
+        foreach (var member in model.Members.Values) Declare(member.Type);
+    }
+
+    /// <summary>The model type of an object, of a type it derives from, or null when it was not declared.</summary>
+    public ModelType? ModelOf(Type type)
+    {
+        if (models.TryGetValue(type, out var model)) return model;
+        for (var above = type.BaseType; above is not null; above = above.BaseType)
+            if (models.TryGetValue(above, out model)) return model;
+        return null;
+    }
+
+    public bool TryGetModelMember(object model, string name, out Value value)
+    {
+        value = default;
+        if (ModelOf(model.GetType()) is not { } type || !type.Members.TryGetValue(name, out var member)) return false;
+        value = member.Get(model);
+        return true;
+    }
+
+    /// <summary>For each name the delegate that reads it from a page's model.</summary>
+    public Func<object, Value>?[] GettersOf(object model) => getters.GetOrAdd(model.GetType(), MakeGetters);
+
+    public RunState Borrow() => idle.TryTake(out var state) ? state : new RunState(this);
+
+    public void Return(RunState state) => idle.Add(state);
+
+    private Func<object, Value>?[] MakeGetters(Type type)
+    {
+        var result = new Func<object, Value>?[Names.Count];
+        if (ModelOf(type) is not { } model) return result;
+        foreach (var member in model.Members.Values)
+            if (Names.TryGetSlot(member.Name, out var slot)) result[slot] = member.Get;
+        return result;
+    }
+}
