@@ -2,17 +2,73 @@ using System.Collections.Immutable;
 using DigestGen.Content;
 using DigestGen.Diagnostics;
 using DigestGen.Importing;
+using DigestGen.Importing.Propose;
+using DigestGen.Text;
 
 namespace DigestGen;
 
-/// <summary>Clippings to Markdown articles.</summary>
+/// <summary>Clippings to Markdown articles: the other pipeline. Nothing that an editor wrote is changed.</summary>
 public static class ArticleImporter
 {
-    /// <summary>Imports what is new or changed; what stands is left unread.</summary>
-    public static ImportResult Import(ImmutableArray<Clipping> clippings, SourceTree tree, DigestContent content, DiagnosticBag found) =>
-        new([.. clippings.OrderBy(c => c.Path).Select(c => ImportedClipping.Unread(c, ImportOutcome.Failed, null))], []);
+    /// <summary>Imports what is new or changed. What stands, made from the same bytes by the same importer, is not read again.</summary>
+    public static ImportResult Import(ImmutableArray<Clipping> clippings, SourceTree tree, DigestContent content, DiagnosticBag found)
+    {
+        var standing = StandingArticles.Of(tree);                                              // records and articles of earlier imports
+        var decisions = Decide(clippings, standing, found);                                    // Clipping -> new, unchanged, to be updated, the editor's
+        var drafts = Read([.. decisions.Where(d => d.IsToBeWritten)], content, found);         // Clipping -> fields, ledger, Markdown, proposal
+        var whole = drafts.Where(d => d.Draft.Body.Length > 0).ToImmutableArray();
+        var stories = ProposedStories.Match([.. whole.Select(d => d.Draft)], content, tree);   // drafts   -> the stories they join or begin
+        var placed = ArticleFiles.Place(whole, standing, content, stories);                    // drafts   -> one file each
+        var files = placed.SelectMany(ArticleFiles.Write).Concat(stories.Files).Concat(ProposedVocabulary.Write(placed, tree, content));
+
+        return new ImportResult(Report(decisions, drafts, placed), [.. files.OrderBy(file => file.Path)]);
+    }
 
     /// <summary>What import makes of each clipping, imported already or not; nothing is to be written.</summary>
-    public static ImmutableArray<ImportedClipping> Analyse(ImmutableArray<Clipping> clippings, SourceTree tree, DigestContent content, DiagnosticBag found) =>
-        Import(clippings, tree, content, found).Clippings;
+    public static ImmutableArray<ImportedClipping> Analyse(ImmutableArray<Clipping> clippings, SourceTree tree, DigestContent content, DiagnosticBag found)
+    {
+        var standing = StandingArticles.Of(tree);
+        var decisions = Decide(clippings, standing, new DiagnosticBag());
+        var drafts = Read([.. decisions.Where(d => d.Outcome != ImportOutcome.Failed)], content, found).ToDictionary(d => d.Decision, d => d.Draft);
+        return [.. decisions.Select(d => drafts.TryGetValue(d, out var draft)
+            ? ClippingFindings.Of(draft, d.Outcome, d.Article)
+            : ImportedClipping.Unread(d.Clipping, ImportOutcome.Failed, d.Article))];
+    }
+
+    private static ImmutableArray<ImportDecision> Decide(ImmutableArray<Clipping> clippings, StandingArticles standing, DiagnosticBag found)
+    {
+        var first = new Dictionary<string, SitePath>(StringComparer.Ordinal);
+        var decisions = ImmutableArray.CreateBuilder<ImportDecision>(clippings.Length);
+        foreach (var clipping in clippings.OrderBy(c => c.Path))
+        {
+            var isFirst = first.TryAdd(clipping.Id, clipping.Path);
+            if (!isFirst) found.Add(ImportProblems.SameName(clipping.Path, first[clipping.Id]));
+            decisions.Add(isFirst ? standing.Decide(clipping, found) : new ImportDecision(clipping, ImportOutcome.Failed, null));
+        }
+        return decisions.MoveToImmutable();
+    }
+
+    private static ImmutableArray<(ClippingDraft Draft, ImportDecision Decision)> Read(ImmutableArray<ImportDecision> decisions, DigestContent content, DiagnosticBag found)
+    {
+        if (decisions.Length == 0) return [];
+        var outlets = new OutletBook(content.Sources);
+        var vocabulary = ProposalVocabulary.Of(content.Topics,
+            [.. content.Articles.Where(a => a.Topics.Length > 0).Select(a => new TaggedText(a.Id, $"{a.Title.Value}\n\n{a.Body.Text}", a.Topics))]);
+        return [.. decisions.AsParallel().AsOrdered().Select(d => (Draft: Draft.Of(d.Clipping, outlets, vocabulary, found), Decision: d)).Where(pair => pair.Draft is not null).Select(pair => (pair.Draft!, pair.Decision))];
+    }
+
+    private static ImmutableArray<ImportedClipping> Report(
+        ImmutableArray<ImportDecision> decisions, ImmutableArray<(ClippingDraft Draft, ImportDecision Decision)> drafts, ImmutableArray<PlacedDraft> placed)
+    {
+        var draftOf = drafts.ToDictionary(pair => pair.Decision, pair => pair.Draft);
+        var placeOf = placed.ToDictionary(p => p.Decision);
+        return [.. decisions.Select(decision =>
+        {
+            if (!decision.IsToBeWritten) return ImportedClipping.Unread(decision.Clipping, decision.Outcome, decision.Article);
+            if (!draftOf.TryGetValue(decision, out var draft)) return ImportedClipping.Unread(decision.Clipping, ImportOutcome.Failed, null);
+            return placeOf.TryGetValue(decision, out var place)
+                ? ClippingFindings.Of(draft, decision.Outcome, place.Article) with { Story = place.Story }
+                : ClippingFindings.Of(draft, ImportOutcome.Failed, null);
+        })];
+    }
 }

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using DigestGen.Diagnostics;
+using DigestGen.Language;
+using DigestGen.Text;
+
+namespace DigestGen.Importing;
+
+/// <summary>Classified lines to the fields that the text states. What it does not state stays empty; every value tells line and rule.</summary>
+internal static class Fields
+{
+    public static ClippingFields Read(ImmutableArray<ClassifiedLine> lines, SourceFile file, OutletBook outlets, DiagnosticBag found)
+    {
+        var (source, via) = FoundOutlets.Read(lines, outlets);
+        var fields = new ClippingFields(
+            Title(lines, outlets, source), Standfirst(lines), Date(lines, file, outlets, found), Authors(lines, outlets), source, via, Url(lines), Section(lines), Language: null);
+        if (fields.Title?.Rule == FirstWords) found.Add(ImportProblems.TitleMissing(file));
+        if (fields.Date is null) found.Add(ImportProblems.DateMissing(file));
+        if (fields.Source is null) found.Add(ImportProblems.SourceMissing(file));
+        return fields;
+    }
+
+    private const string FirstWords = "first-words";
+
+    private static FoundField<string>? Title(ImmutableArray<ClassifiedLine> lines, OutletBook outlets, FoundField<FoundOutlet>? source)
+    {
+        if (lines.FirstOrDefault(line => line.Kind == LineKind.Headline) is { } headline)
+        {
+            var text = LabelledLine.Read(headline.Text) is { Kind: LineKind.Headline } labelled ? labelled.Value : headline.Text;
+            return new FoundField<string>(WithoutOutlet(text, outlets, source?.Value.Name), headline.Line.Line, headline.Rule, Confidence.High);
+        }
+        return lines.FirstOrDefault(line => line.IsBody) is { } first ? new FoundField<string>(Begin(first.Text), first.Line.Line, FirstWords, Confidence.Low) : null;
+    }
+
+    private static string WithoutOutlet(string title, OutletBook outlets, string? source)
+    {
+        foreach (var separator in (string[])[" | ", " - ", " \u2013 ", " \u2014 ", " :: "])
+        {
+            var at = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (at <= 10) continue;
+            var end = title[(at + separator.Length)..].Trim();
+            if (string.Equals(end, source, StringComparison.OrdinalIgnoreCase) || outlets.IsOutletLine(end) || (separator == " | " && LineShape.WordCount(end) <= 4)) return title[..at].TrimEnd();
+        }
+        return title;
+    }
+
+    // The first sentence, cut at a word where it is longer than a headline.
+    private static string Begin(string text)
+    {
+        const int longest = 90;
+        var stop = text.IndexOf(". ", StringComparison.Ordinal);
+        var sentence = stop is > 20 and < longest ? text[..stop] : text.TrimEnd('.');
+        if (sentence.Length <= longest) return sentence;
+        var cut = sentence.LastIndexOf(' ', longest);
+        return string.Concat(sentence.AsSpan(0, cut > 30 ? cut : longest).TrimEnd(" ,;:-"), "\u2026");
+    }
+
+    private static FoundField<string>? Standfirst(ImmutableArray<ClassifiedLine> lines) =>
+        lines.FirstOrDefault(line => line.Kind == LineKind.Standfirst) is { } line ? new FoundField<string>(line.Text, line.Line.Line, line.Rule, Confidence.Medium) : null;
+
+    private static FoundField<Edtf>? Date(ImmutableArray<ClassifiedLine> lines, SourceFile file, OutletBook outlets, DiagnosticBag found)
+    {
+        FoundField<Edtf>? updated = null;
+        foreach (var line in lines)
+        {
+            if (line.Kind != LineKind.DateLine) continue;
+            if ((StatedDates.Read(line.Text, outlets.MonthFirst) ?? CombinedLine.Read(line.Text, outlets)?.Date) is not { } read) continue;
+            var span = file.Span(line.Line.Text.InputOffset(0), line.Line.Text.Length);
+            if (read.Date is null)
+            {
+                found.Add(ImportProblems.DayOrMonthFirst(span, line.Text));
+                continue;
+            }
+            if (read.StatedWeekday is { } weekday) found.Add(ImportProblems.WeekdayDiffers(span, weekday.ToString(), read.Date.Earliest.DayOfWeek.ToString()));
+            var confidence = read.StatedWeekday is null ? Confidence.High : Confidence.Low;
+            if (!read.IsUpdate) return new FoundField<Edtf>(read.Date, line.Line.Line, line.Rule, confidence);
+            updated ??= new FoundField<Edtf>(read.Date, line.Line.Line, "updated-line", Confidence.Medium);
+        }
+        var first = lines.FirstOrDefault(line => line.IsBody && line.Kind == LineKind.Paragraph);
+        if (first is not null && Datelines.Read(first.Text, outlets.MonthFirst) is { Date: { } day }) return new FoundField<Edtf>(day, first.Line.Line, "dateline", Confidence.High);
+        return updated;
+    }
+
+    private static ImmutableArray<FoundField<string>> Authors(ImmutableArray<ClassifiedLine> lines, OutletBook outlets)
+    {
+        var authors = ImmutableArray.CreateBuilder<FoundField<string>>();
+        foreach (var line in lines)
+        {
+            var byline = line.Kind switch
+            {
+                LineKind.Byline => line.Rule switch
+                {
+                    "credit-line" => CreditLine.Read(line.Text),
+                    "name-beside-date" => new Byline([line.Text], null, IsBare: true),
+                    _ => Bylines.Read(line.Text) ?? CombinedLine.Read(line.Text, outlets)?.Byline ?? Bylines.ReadBare(line.Text),
+                },
+                LineKind.DateLine => CombinedLine.Read(line.Text, outlets)?.Byline,
+                _ => null,
+            };
+            foreach (var name in byline?.Names ?? [])
+                if (!authors.Any(a => string.Equals(a.Value, name, StringComparison.OrdinalIgnoreCase)))
+                    authors.Add(new FoundField<string>(name, line.Line.Line, line.Rule, byline!.IsBare ? Confidence.Medium : Confidence.High));
+        }
+        return authors.ToImmutable();
+    }
+
+    private static FoundField<Uri>? Url(ImmutableArray<ClassifiedLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (line.Kind != LineKind.UrlLine) continue;
+            var text = LabelledLine.Read(line.Text)?.Value ?? line.Text;
+            if (text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) text = "https://" + text;
+            if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https") return new FoundField<Uri>(url, line.Line.Line, line.Rule, Confidence.High);
+        }
+        return null;
+    }
+
+    private static FoundField<string>? Section(ImmutableArray<ClassifiedLine> lines) =>
+        lines.FirstOrDefault(line => line.Kind == LineKind.SectionLine) is { } line && LabelledLine.Read(line.Text) is { } labelled
+            ? new FoundField<string>(labelled.Value, line.Line.Line, line.Rule, Confidence.High)
+            : null;
+
+    /// <summary>The name of the field that a line became, for the ledger; null for one that became none.</summary>
+    public static string? FieldOf(LineKind kind) => kind switch
+    {
+        LineKind.Headline => "title",
+        LineKind.DateLine => "date",
+        LineKind.Byline => "authors",
+        LineKind.SourceLine => "source",
+        LineKind.UrlLine => "url",
+        LineKind.SectionLine => "section",
+        _ => null,
+    };
+}

@@ -1,0 +1,131 @@
+namespace DigestGen.Importing;
+
+/// <summary>Marks what stands around the headline: date lines, bylines, outlet lines, shelves; and the headline itself.</summary>
+internal static class HeadPass
+{
+    private const int LongestStandfirst = 320;
+
+    public static void Mark(LineDraft draft, BodyExtent body)
+    {
+        var end = EndOfHead(draft, body.Start);
+        MarkFacts(draft, end);
+        MarkRepeatedNames(draft, body);
+        if (Headline(draft, body) is not { } headline) return;
+        draft.Mark(headline, LineKind.Headline, "headline");
+        for (var i = 0; i < headline; i++)
+            if (draft.IsOpen(i)) draft.Mark(i, LineKind.Furniture, body.IsPageCopy ? "before-headline" : "shelf-above-headline");
+        MarkBelow(draft, headline, end, body);
+    }
+
+    // A standfirst is running text too: the head goes on behind it when a byline or a date line follows.
+    private static int EndOfHead(LineDraft draft, int start)
+    {
+        var end = start;
+        var texts = 0;
+        for (var i = start; i < draft.Count && i < start + 8 && texts <= 2; i++)
+        {
+            if (!draft.IsOpen(i)) continue;
+            if (IsFact(draft, i)) end = i + 1;
+            else if (draft.Text(i).Length > LongestStandfirst || !LineShape.IsRunningText(draft.Text(i))) break;
+            else texts++;
+        }
+        return end;
+    }
+
+    private static bool IsFact(LineDraft draft, int index)
+    {
+        var text = draft.Text(index);
+        return StatedDates.Read(text, draft.Outlets.MonthFirst) is not null || Bylines.Read(text) is not null || CombinedLine.Read(text, draft.Outlets) is not null;
+    }
+
+    private static void MarkFacts(LineDraft draft, int end)
+    {
+        for (var i = 0; i < end; i++)
+        {
+            if (!draft.IsOpen(i)) continue;
+            var text = draft.Text(i);
+            if (LineShape.IsUrl(text)) draft.Mark(i, LineKind.UrlLine, "url-line");
+            else if (LabelledLine.Read(text) is { } labelled) draft.Mark(i, labelled.Kind, "labelled-line");
+            else if (StatedDates.Read(text, draft.Outlets.MonthFirst) is not null) draft.Mark(i, LineKind.DateLine, "date-line");
+            else if (Bylines.Read(text) is not null) draft.Mark(i, LineKind.Byline, "byline");
+            else if (CombinedLine.Read(text, draft.Outlets) is { } combined) draft.Mark(i, combined.Kind, "combined-line");
+            else if (draft.Outlets.IsOutletLine(text)) draft.Mark(i, LineKind.SourceLine, "outlet-line");
+        }
+    }
+
+    // A name that stands twice above the text is the outlet's: once in the page's head, once over the article.
+    private static void MarkRepeatedNames(LineDraft draft, BodyExtent body)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < body.Start; i++)
+        {
+            if (!draft.IsOpen(i)) continue;
+            var text = draft.Text(i);
+            if (LineShape.WordCount(text) is 0 or > 5) continue;
+            if (!seen.TryGetValue(text, out var first)) seen[text] = i;
+            else if (!body.IsPageCopy || Bylines.IsOutletName(text))
+            {
+                draft.Mark(first, LineKind.SourceLine, "repeated-name");
+                draft.Mark(i, LineKind.SourceLine, "repeated-name");
+            }
+        }
+    }
+
+    private static int? Headline(LineDraft draft, BodyExtent body)
+    {
+        for (var i = 0; i < body.Start; i++)
+            if (draft.Kind(i) == LineKind.Headline) return i;
+        var (best, bestScore) = (-1, 0.0);
+        var distance = 0;
+        for (var i = body.Start - 1; i >= 0; i--)
+        {
+            distance++;
+            if (!draft.IsOpen(i)) continue;
+            var score = Score(draft, i, body) - (body.IsPageCopy ? distance * 0.15 : 0);
+            if (score >= bestScore + (best < 0 ? 0.01 : 0)) (best, bestScore) = (i, score);
+        }
+        return best < 0 ? null : best;
+    }
+
+    private static double Score(LineDraft draft, int index, BodyExtent body)
+    {
+        var text = draft.Text(index);
+        var words = LineShape.WordCount(text);
+        double score = Math.Min(words, 9);
+        if (words < 3) score -= body.IsPageCopy ? 3 : 1.5;
+        if (words > 22) score -= 4;
+        if (LineShape.EndMark(text) == '.') score -= 5;
+        if (text[^1] is ':' or ',') score -= 5;
+        if (LineShape.ListMarker(text) > 0) score -= 3;
+        if (Bylines.IsOutletName(text)) score -= 3;
+        if (Bylines.ReadBare(text) is not null) score -= 5;
+        // Names of shelves and menus have no small words; sentences have.
+        if (text.Split(' ').Skip(1).Any(word => word.Length > 0 && char.IsLower(word[0]))) score += 1;
+        var next = draft.NextText(index);
+        if (next < draft.Count && (next >= body.Start || draft.Kind(next) is LineKind.DateLine or LineKind.Byline or LineKind.SourceLine)) score += 2.5;
+        return score;
+    }
+
+    private static void MarkBelow(LineDraft draft, int headline, int end, BodyExtent body)
+    {
+        var title = draft.Text(headline);
+        var lastFact = headline;
+        for (var i = headline + 1; i < end; i++)
+            if (draft.Kind(i) is LineKind.DateLine or LineKind.Byline) lastFact = i;
+        for (var i = headline + 1; i < end; i++)
+        {
+            if (!draft.IsOpen(i)) continue;
+            var text = draft.Text(i);
+            if (string.Equals(text, title, StringComparison.OrdinalIgnoreCase)) draft.Mark(i, LineKind.Furniture, "repeated-headline");
+            else if (i < body.Start && Bylines.ReadBare(text) is not null) draft.Mark(i, LineKind.Byline, "bare-byline");
+            else if (i < body.Start && IsNameBesideFact(draft, i)) draft.Mark(i, LineKind.Byline, "name-beside-date");
+            else if (LineShape.WordCount(text) >= 6 && i < lastFact) draft.Mark(i, LineKind.Standfirst, "standfirst");
+            else if (body.IsPageCopy && i < body.Start) draft.Mark(i, LineKind.Furniture, "below-headline");
+        }
+    }
+
+    // A person's name alone signs a text when it stands next to its date.
+    private static bool IsNameBesideFact(LineDraft draft, int index) =>
+        Bylines.IsPersonName(draft.Text(index)) &&
+        ((index + 1 < draft.Count && draft.Kind(index + 1) is LineKind.DateLine) || (index > 0 && draft.Kind(index - 1) is LineKind.DateLine));
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using DigestGen.Diagnostics;
+using DigestGen.Text;
+
+namespace DigestGen.Importing;
+
+/// <summary>What can be wrong with a clipping, and what import is not sure of.</summary>
+internal static class ImportProblems
+{
+    private static readonly DiagnosticCode Empty = new("DG0201", Severity.Warning, "A clipping has no text.");
+    private static readonly DiagnosticCode Binary = new("DG0202", Severity.Error, "A clipping is a binary file.");
+    private static readonly DiagnosticCode Long = new("DG0203", Severity.Error, "A clipping is longer than an article can be.");
+    private static readonly DiagnosticCode Encoding = new("DG0204", Severity.Warning, "A clipping is not UTF-8.");
+    private static readonly DiagnosticCode OnlyFurniture = new("DG0205", Severity.Warning, "Nothing of a clipping is article text.");
+    private static readonly DiagnosticCode SameId = new("DG0206", Severity.Error, "Two clippings have one name.");
+    private static readonly DiagnosticCode NoTitle = new("DG0207", Severity.Info, "A clipping has no headline.");
+    private static readonly DiagnosticCode NoDate = new("DG0208", Severity.Info, "A clipping does not say when it was published.");
+    private static readonly DiagnosticCode Weekday = new("DG0209", Severity.Warning, "Weekday and date of a clipping do not agree.");
+    private static readonly DiagnosticCode DayOrMonth = new("DG0210", Severity.Warning, "A date can be read in two ways.");
+    private static readonly DiagnosticCode Kept = new("DG0211", Severity.Info, "A clipping changed after its article had been edited.");
+    private static readonly DiagnosticCode NoSource = new("DG0212", Severity.Info, "A clipping does not name its outlet.");
+
+    public static Diagnostic EmptyClipping(SitePath path) =>
+        Empty.In(path, "the clipping is empty", "put the article's text into it, or delete it");
+
+    public static Diagnostic BinaryFile(SitePath path) =>
+        Binary.In(path, "this is a binary file, not text", "save the article as plain text (.txt) and delete this file");
+
+    public static Diagnostic TooLong(SitePath path, int bytes, int limit) =>
+        Long.In(path, $"the clipping has {Count(bytes)} bytes; the limit is {Count(limit)}", "keep one article in a file; nothing of it was imported or changed");
+
+    public static Diagnostic NotUtf8(SourceFile file, int offset) =>
+        Encoding.At(file.Span(offset, 1), "the clipping is not valid UTF-8; it was read as Windows-1252", "look at its accents and quotation marks, or save it as UTF-8");
+
+    public static Diagnostic NothingLeft(SourceFile file) =>
+        OnlyFurniture.In(file.Path, "every line is furniture or a field; there is no article text", "look at the import record's ledger, and paste the text of the article");
+
+    public static Diagnostic SameName(SitePath path, SitePath first) =>
+        SameId.In(path, $"`{path.Stem}` is also the name of `{first}`", "rename one of them: a clipping's name is the id of its import record");
+
+    public static Diagnostic TitleMissing(SourceFile file) =>
+        NoTitle.In(file.Path, "no line is a headline; the first words stand in for it", "write `title` in the article's front matter");
+
+    public static Diagnostic DateMissing(SourceFile file) =>
+        NoDate.In(file.Path, "the text does not say when it was published", "write `date` in the article's front matter if you know it");
+
+    public static Diagnostic SourceMissing(SourceFile file) =>
+        NoSource.In(file.Path, "the text does not name its outlet", "write `source` in the article's front matter");
+
+    public static Diagnostic WeekdayDiffers(SourceSpan span, string stated, string real) =>
+        Weekday.At(span, $"the line says {stated}, but that day was a {real}", "check `date` in the article's front matter");
+
+    public static Diagnostic DayOrMonthFirst(SourceSpan span, string text) =>
+        DayOrMonth.At(span, $"`{text}` can be read day first or month first; it was left out", "write `date` in the front matter, or set the source's `country`");
+
+    public static Diagnostic EditorsFileKept(SitePath clipping, SitePath article) =>
+        Kept.In(clipping, $"what import makes of this clipping has changed, but `{article}` was edited: it stays as it is", "delete the article to have it made anew");
+
+    public static Diagnostic ArticleGone(SitePath clipping, SitePath record) =>
+        Kept.In(clipping, "its article was deleted: it is not made again", $"delete `{record}` to import the clipping anew");
+
+    private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,30 @@
+namespace DigestGen.Importing;
+
+/// <summary>What a line of a clipping is.</summary>
+internal enum LineKind
+{
+    Furniture,
+    Headline,
+    SourceLine,
+    DateLine,
+    Byline,
+    UrlLine,
+    SectionLine,
+    Standfirst,
+    Subhead,
+    Paragraph,
+    ListItem,
+    Quote,
+    InsetHeading,
+    InsetByline,
+}
+
+/// <summary>A line with what it was found to be, and the rule that said so.</summary>
+internal sealed record ClassifiedLine(ClippingLine Line, LineKind Kind, string Rule)
+{
+    public string Text => Line.Text.Text;
+
+    /// <summary>Whether it stays in the body.</summary>
+    public bool IsBody => Kind is LineKind.Standfirst or LineKind.Subhead or LineKind.Paragraph or LineKind.ListItem or LineKind.Quote
+        or LineKind.InsetHeading or LineKind.InsetByline;
+}

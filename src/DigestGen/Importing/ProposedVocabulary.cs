@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Text;
+using DigestGen.Content;
+using DigestGen.Text;
+
+namespace DigestGen.Importing;
+
+/// <summary>Topics and outlets that clippings name for the first time go to the end of their files with the status `proposed`; what stands there stays, byte for byte.</summary>
+internal static class ProposedVocabulary
+{
+    private const string TopicsPath = "content/topics.yml";
+    private const string SourcesPath = "content/sources.yml";
+
+    public static IEnumerable<SourceFile> Write(ImmutableArray<PlacedDraft> drafts, SourceTree tree, DigestContent content)
+    {
+        var known = content.Topics.Select(topic => topic.Id).ToHashSet();
+        var topics = drafts.SelectMany(d => d.Draft.Proposal.Topics).Where(topic => topic.IsNew && !known.Contains(topic.Id))
+            .GroupBy(topic => topic.Id).OrderBy(group => group.Key.Value, StringComparer.Ordinal)
+            .Select(group => TopicWriter.Write(new Topic(group.Key, Unplaced(group.First().Name), group.First().Kind,
+                [.. group.SelectMany(topic => topic.Variants).Where(name => name != group.First().Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], [], [], VocabularyStatus.Proposed, null)))
+            .ToList();
+        if (topics.Count > 0) yield return Append(tree, TopicsPath, topics);
+
+        var outlets = content.Sources.Select(source => source.Id).ToHashSet();
+        var published = drafts.Select(d => d.Draft.Fields.Source?.Value).OfType<FoundOutlet>().Select(outlet => outlet.Id).ToHashSet();
+        var sources = drafts.SelectMany(d => new[] { d.Draft.Fields.Source?.Value, d.Draft.Fields.Via?.Value }).OfType<FoundOutlet>()
+            .Where(outlet => !outlets.Contains(outlet.Id)).GroupBy(outlet => outlet.Id).OrderBy(group => group.Key.Value, StringComparer.Ordinal)
+            .Select(group => SourceWriter.Write(new Source(group.Key, Unplaced(group.First().Name), null, null, null, null, !published.Contains(group.Key), [], [], null, VocabularyStatus.Proposed, null)))
+            .ToList();
+        if (sources.Count > 0) yield return Append(tree, SourcesPath, sources);
+    }
+
+    private static Located<string> Unplaced(string name) => new(name, default);
+
+    private static SourceFile Append(SourceTree tree, string path, List<string> entries)
+    {
+        var text = new StringBuilder(tree.Find(path)?.Text ?? "");
+        var standing = text.ToString();
+        // An empty list in brackets is the one form that nothing can be appended to.
+        if (standing.TrimEnd().EndsWith("[]", StringComparison.Ordinal)) text.Length = standing.LastIndexOf("[]", StringComparison.Ordinal);
+        else if (standing.Length > 0 && standing[^1] != '\n') text.Append('\n');
+        var indent = IndentOfList(standing);
+        foreach (var entry in entries)
+            foreach (var line in entry.TrimEnd('\n').Split('\n')) text.Append(' ', indent).Append(line).Append('\n');
+        return new SourceFile(SitePath.Of(path), text.ToString());
+    }
+
+    private static int IndentOfList(string text)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+            if (line.TrimStart(' ').StartsWith("- ")) return line.IndexOf('-');
+        return 0;
+    }
+}
