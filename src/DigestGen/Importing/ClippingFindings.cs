@@ -15,7 +15,9 @@ internal static class ClippingFindings
     private static ImmutableArray<ClippedQuotation> QuotationsIn(MappedText text) =>
         [.. Quotations.Find(text.Text).Where(q => q.Kind == QuotationKind.Direct).Select(q => new ClippedQuotation(q.Text, q.Speaker.Length == 0 ? null : q.Speaker, text.InputOffset(q.Range.Start)))];
 
-    private static ImmutableArray<ClippedDate> DatesIn(MappedText text, ClippingDraft draft) => [];
+    private static ImmutableArray<ClippedDate> DatesIn(MappedText text, ClippingDraft draft) =>
+        [.. TemporalExpressions.Find(text.Text, draft.Fields.Date?.Value)
+            .Select(found => new ClippedDate(found.Text, found.Type.ToString().ToUpperInvariant(), found.Value.Length == 0 ? null : found.Value, text.InputOffset(found.Start)))];
 
     private static ImmutableArray<ClippedFigure> FiguresIn(MappedText text) =>
         [.. Figures.Find(text.Text).Select(figure => new ClippedFigure(figure.Range.In(text.Text), figure.Value, text.InputOffset(figure.Range.Start)))];

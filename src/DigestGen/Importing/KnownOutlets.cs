@@ -10,7 +10,7 @@ internal static class KnownOutlets
         "Reuters", "Associated Press", "The Associated Press", "AP", "AFP", "Agence France-Presse", "BBC", "BBC News", "CNN", "CBC", "ABC News", "NBC News", "CBS News", "NPR", "PBS", "Sky News",
         "ITV News", "Channel 4 News", "Al Jazeera", "The Guardian", "The Times", "The Telegraph", "The Independent", "Financial Times", "The Economist", "The New York Times", "New York Times",
         "The Washington Post", "Washington Post", "The Wall Street Journal", "Wall Street Journal", "Bloomberg", "Los Angeles Times", "USA Today", "Politico", "Axios", "Time", "Newsweek", "Forbes",
-        "Deutsche Welle", "DW", "dpa", "DPA", "France 24", "RFI", "EFE", "ANSA", "TASS", "RIA Novosti", "Interfax", "Ukrinform", "UNIAN", "RFE/RL", "Voice of America", "VOA", "Xinhua", "Kyodo",
+        "Deutsche Welle", "DW", "dpa", "France 24", "RFI", "EFE", "ANSA", "TASS", "RIA Novosti", "Interfax", "Ukrinform", "UNIAN", "RFE/RL", "Voice of America", "VOA", "Xinhua", "Kyodo",
         "Press Association", "PA Media", "UPI", "Euronews", "RTE", "ANI", "PTI", "Anadolu Agency", "Press TV", "RT", "Sputnik", "Kyiv Post", "NHK", "Yonhap", "Haaretz", "Le Monde", "Der Spiegel",
     }.ToFrozenDictionary(name => name, name => name, StringComparer.OrdinalIgnoreCase);
 
