@@ -1,0 +1,61 @@
+using DigestGen.Pages;
+
+namespace DigestGen.Tests.Pages;
+
+public sealed class TimelinePageTests
+{
+    [Fact]
+    public void A_short_timeline_stands_whole_newest_year_first()
+    {
+        var pages = new PlannedPages(SmallDigest.Site());
+        var years = pages.Model<TimelineModel>("timeline/index.html").Years;
+
+        Assert.Equal(["2021", "2020", "2014"], years.Select(year => year.Label));
+        Assert.All(years, year => Assert.Equal(year.Count, year.Entries.Length));
+        Assert.Equal(100, years[0].Share);
+    }
+
+    [Fact]
+    public void A_year_goes_by_month_with_what_has_no_month_first()
+    {
+        var year = new PlannedPages(new TestSite(Events("2021-05-06", "2021-05", "2021", "2021-21", "2021-03-30/2021-04-02")))
+            .Model<TimelineYearModel>("timeline/2021/index.html");
+
+        Assert.Equal(["no-month", "m2021-05"], year.Months.Select(month => month.Anchor));
+        Assert.Equal([3, 2], year.Months.Select(month => month.Entries.Length));
+        Assert.Empty(year.MonthLinks);
+    }
+
+    [Fact]
+    public void A_year_with_very_many_entries_has_a_page_for_each_month()
+    {
+        var dates = Enumerable.Range(0, TimelinePage.FewEnough + 100).Select(i => $"2021-{i % 3 + 1:00}-01").Append("2021").Append("2020").ToArray();
+        var pages = new PlannedPages(new TestSite(Events(dates)));
+
+        var year = pages.Model<TimelineYearModel>("timeline/2021/index.html");
+        Assert.Equal(["no-month"], year.Months.Select(month => month.Anchor));
+        Assert.Equal(3, year.MonthLinks.Length);
+        Assert.Equal("/repo/timeline/2021/02/", year.MonthLinks[1].Url);
+        Assert.Equal(year.MonthLinks[1].Count, pages.Model<TimelineYearModel>("timeline/2021/02/index.html").Months.Single().Entries.Length);
+        Assert.All(pages.Model<TimelineModel>("timeline/index.html").Years, summary => Assert.Empty(summary.Entries));
+        Assert.DoesNotContain("timeline/2020/01/index.html", pages.ByPath.Keys);
+    }
+
+    [Fact]
+    public void A_topics_long_timeline_has_pages_of_its_own_that_hold_all_of_it()
+    {
+        var dates = Enumerable.Range(0, 250).Select(i => $"2021-01-{i % 28 + 1:00}").ToArray();
+        var (path, text) = Events(dates);
+        var pages = new PlannedPages(new TestSite(
+            ("content/topics.yml", "- {id: grain, name: Grain, kind: theme}"), (path, text.Replace("lang: en", "lang: en\ntopics: [grain]", StringComparison.Ordinal))));
+
+        var topic = pages.Model<TopicModel>("topics/grain/index.html");
+        Assert.Equal("/repo/topics/grain/timeline/", topic.TimelineUrl);
+        Assert.True(topic.Entries.Length < 250);
+        Assert.Equal(250, pages.Under("topics/grain/timeline/").Sum(page => pages.Model<TopicTimelineModel>(page).Entries.Length));
+    }
+
+    // One article with an event on each date, all of them different.
+    private static (string, string) Events(params string[] dates) =>
+        TestSite.Article("a", "date: 2021-06-01\nlang: en\nevents:\n" + string.Concat(dates.Select((date, i) => $"- {{date: {date}, text: Event number {i}.}}\n")));
+}
