@@ -1,7 +1,0 @@
-namespace DigestGen.Cli.Tests;
-
-public sealed class PlaceholderTests
-{
-    [Fact]
-    public void The_project_runs() => Assert.True(true);
-}
