@@ -63,6 +63,8 @@ internal static class Clauses
         if (token.Is(TimeKind.Future)) return Tense.Future;
         if (token.Is(TimeKind.Plan) && i + 1 < tokens.Count && (tokens[i + 1].Word == To || tokens[i + 1].Word == For || tokens[i + 1].Word == By)) return Tense.Future;
         if (token.Word == To && i + 1 < tokens.Count && tokens[i + 1].Word == Be) return Tense.Future;
+        // `to be held` is still to come.
+        if (i > 0 && tokens[i - 1].Word == Be) return Tense.Unclear;
         return token.Is(TimeKind.Past) && !token.Is(TimeKind.Plan) && !token.Is(TimeKind.Count) ? Tense.Past : Tense.Unclear;
     }
 }

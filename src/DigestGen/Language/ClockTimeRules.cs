@@ -17,24 +17,24 @@ internal static class ClockTimeRules
         new("clock", "midnight", (_, _) => At(0, 0, null)),
     ];
 
-    /// <summary>Gives the times their day: the date named nearest in their sentence, otherwise <paramref name="present"/>.</summary>
-    public static void GiveDays(List<TemporalExpression> found, List<TextRange> sentenceOf, DateOnly? present)
+    /// <summary>Gives the times their day: the date named nearest in their sentence, otherwise the day that the text had reached.</summary>
+    public static void GiveDays(List<TemporalExpression> found, List<(TextRange Sentence, DateOnly? Day)> places)
     {
         for (var i = 0; i < found.Count; i++)
         {
             if (found[i].Type != TimexType.Time || !found[i].Value.StartsWith('T')) continue;
-            var day = DayBeside(found, sentenceOf, i) ?? present?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var day = DayBeside(found, places, i) ?? places[i].Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             if (day is null) continue;
             var value = day + found[i].Value;
             found[i] = found[i] with { Value = value, Date = Edtf.TryParse(value, out var date) ? date : null };
         }
     }
 
-    private static string? DayBeside(List<TemporalExpression> found, List<TextRange> sentenceOf, int i)
+    private static string? DayBeside(List<TemporalExpression> found, List<(TextRange Sentence, DateOnly? Day)> places, int i)
     {
         for (var distance = 1; distance <= 3; distance++)
             foreach (var at in (int[])[i + distance, i - distance])
-                if (at >= 0 && at < found.Count && sentenceOf[at] == sentenceOf[i] && found[at].Value is { Length: >= 10 } value
+                if (at >= 0 && at < found.Count && places[at].Sentence == places[i].Sentence && found[at].Value is { Length: >= 10 } value
                     && value[4] == '-' && char.IsAsciiDigit(value[8]) && !value.Contains('/', StringComparison.Ordinal)) return value[..10];
         return null;
     }

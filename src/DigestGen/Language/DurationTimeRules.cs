@@ -8,7 +8,7 @@ internal static class DurationTimeRules
 {
     public static ImmutableArray<TimeRule> All { get; } =
     [
-        new("duration", "COUNT DASH? UNITS", (m, _) => Length(m["COUNT"]!.Value, m["UNITS"]!.Value)),
+        new("duration", "COUNT DASH? UNITS", (m, _) => m["UNITS"]!.Value.Unit == 'Q' ? null : Length(m["COUNT"]!.Value, m["UNITS"]!.Value)),
         new("duration", "COUNT full|whole|straight|consecutive|more|long|business|working|calendar|additional|or UNITS", (m, _) => Length(m["COUNT"]!.Value, m["UNITS"]!.Value)),
         new("duration", "COUNT DASH? UNITS DASH? old|long", (m, _) => Length(m["COUNT"]!.Value, m["UNITS"]!.Value)),
         new("duration", "COUNT UNITS of age", (m, _) => Length(m["COUNT"]!.Value, m["UNITS"]!.Value)),
@@ -55,7 +55,7 @@ internal static class DurationTimeRules
     }
 
     private static TimeMeaning? AnUnit(TimeMatch m, TimeContext _) =>
-        m["ONE"]!.Value.Is(TimeKind.Ordinal) || (m.End < m.Tokens.Count && m.Tokens[m.End].Is(TimeKind.Ordinal)) ? null : TimeMeaning.Duration(1, m["ONE"]!.Value.Unit);
+        m["ONE"]!.Value is { Unit: 'Q' } || m["ONE"]!.Value.Is(TimeKind.Ordinal) || (m.End < m.Tokens.Count && m.Tokens[m.End].Is(TimeKind.Ordinal)) ? null : TimeMeaning.Duration(1, m["ONE"]!.Value.Unit);
 
     // `after weeks of talks` lasts; `weeks after the vote` has no length that a calendar knows.
     private static bool IsMeasuring(TimeMatch m) => m.End < m.Tokens.Count && m.Tokens[m.End].Word is var next && next != Of && Array.IndexOf(Measures, next) >= 0;

@@ -15,11 +15,16 @@ internal static class ExplicitTimeRules
         new("day-month-year", "WEEKDAY? ,? DAY DASH|/ MONTH DASH|/ YEAR", Full),
         new("bc-day-month", "DAY MONTH NUMBER ERA", (m, _) => TimeMeaning.At(new TimePoint(m["NUMBER"]!.Value.Value * m["ERA"]!.Value.Value, m["MONTH"]!.Value.Value, m["DAY"]!.Value.Value))),
         new("month-year", "MONTH .? ,|DASH|/? of|in? YEAR", (m, _) => TimeMeaning.At(new TimePoint(Year(m), m["MONTH"]!.Value.Value))),
+        new("month-year", "YEAR MONTH", (m, _) => TimeMeaning.At(new TimePoint(Year(m), m["MONTH"]!.Value.Value))),
+        new("week-of-day", "the? week of the? DAY MONTH YEAR?", WeekOf),
+        new("week-of-day", "the? week of MONTH DAY ,? YEAR?", WeekOf),
+        new("week-of-month", "the? ORDINAL|LAST week of|in MONTH ,? YEAR?", WeekOfMonth),
         new("month-year", "MONTH ' TWODIGITS", (m, c) => TimeMeaning.At(new TimePoint(ShortYear(m["TWODIGITS"]!.Value.Value, c), m["MONTH"]!.Value.Value))),
         new("bc-month", "MONTH NUMBER ERA", (m, _) => TimeMeaning.At(new TimePoint(m["NUMBER"]!.Value.Value * m["ERA"]!.Value.Value, m["MONTH"]!.Value.Value))),
         new("day-month", "WEEKDAY? ,? the? DAY day? of? MONTH", MonthDay),
         new("month-day", "WEEKDAY? ,? MONTH .? the? DAY", MonthDay),
-        new("month-of-that-year", "MONTH of? that|the same? year", (m, c) => c.Anchor is { } anchor ? TimeMeaning.At(new TimePoint(anchor.Year, m["MONTH"]!.Value.Value)) : TimeMeaning.Unknown),
+        new("month-of-that-year", "MONTH of? that|the same? year", (m, c) => c.LastYear is { } year ? TimeMeaning.At(new TimePoint(year, m["MONTH"]!.Value.Value)) : TimeMeaning.Unknown),
+        new("month-of-that-year", "MONTH DAY of that|the same? year", (m, c) => c.LastYear is { } year ? TimeMeaning.At(new TimePoint(year, m["MONTH"]!.Value.Value, m["DAY"]!.Value.Value)) : TimeMeaning.Unknown),
         new("month", "(in|by|until|till|since|from|to|and|or|of|during|for|after|before|last|early|late|mid|through|throughout|between) MONTH", Month),
         new("month", "CLEARMONTH", Month),
         new("weekday-of-month", "the? ORDINAL|LAST WEEKDAY of|in MONTH YEAR?", NthWeekday),
@@ -93,8 +98,31 @@ internal static class ExplicitTimeRules
         // `two May`, `first March`: a verb or a rank more often than a date.
         if (!day.Is(TimeKind.Integer) && !m.Has("of") && !m.Has("the") && !day.Is(TimeKind.Ordinal)) return null;
         if (m.IndexOf("DAY") < m.IndexOf("MONTH") ? !NoCountBehindMonth(m) : !NoCountBehind(m)) return null;
-        if (YearOf.Day(month.Value, day.Value, context) is not { } year) return day.Value > 31 ? null : TimeMeaning.Unknown;
+        // A leap day belongs to the last year that had one.
+        if (YearOf.Day(month.Value, day.Value, context) is not { } year || (month.Value, day.Value) == (2, 29) && (year -= LeapBefore(year)) < 1) return day.Value > 31 ? null : TimeMeaning.Unknown;
         return TimeMeaning.At(new TimePoint(year, month.Value, day.Value)) ?? TimeMeaning.Unknown;
+    }
+
+    private static int LeapBefore(int year)
+    {
+        var back = 0;
+        while (back < 8 && year - back > 0 && !DateTime.IsLeapYear(year - back)) back++;
+        return back;
+    }
+
+    private static TimeMeaning? WeekOf(TimeMatch m, TimeContext context)
+    {
+        var (month, day) = (m["MONTH"]!.Value.Value, m["DAY"]!.Value.Value);
+        if ((m["YEAR"]?.Value ?? YearOf.Day(month, day, context)) is not { } year) return TimeMeaning.Unknown;
+        return new TimePoint(year, month, day).AsDay is { } date ? TimeMeaning.Week(date) : TimeMeaning.Unknown;
+    }
+
+    // A week belongs to the month that its Thursday lies in (ISO 8601's rule for years).
+    private static TimeMeaning? WeekOfMonth(TimeMatch m, TimeContext context)
+    {
+        var (month, nth) = (m["MONTH"]!.Value.Value, m["ORDINAL|LAST"]!.Value);
+        if ((m["YEAR"]?.Value ?? YearOf.Month(month, context)) is not (> 0 and var year) || nth.Value > 4) return TimeMeaning.Unknown;
+        return TimeMeaning.Week(Calendar.NthWeekday(year, month, 4, nth.Is(TimeKind.Ordinal) ? nth.Value : -1));
     }
 
     // `7 May troops` does not count troops, but a lower-case `may` or `march` behind a number is a verb.
@@ -126,7 +154,7 @@ internal static class ExplicitTimeRules
         var year = m.Tokens[at].Value;
         if (m.Has("year")) return TimeMeaning.At(new TimePoint(year));
         if (!NoCountBehind(m) || YearOf.LooksLikeQuantity(m.Tokens, at)) return null;
-        if (year is < 1400 or > 2100 && !YearOf.StandsAfterPreposition(m.Tokens, at)) return null;
+        if (year is < 1500 or > 2100 && !YearOf.StandsAfterPreposition(m.Tokens, at)) return null;
         return TimeMeaning.At(new TimePoint(year));
     }
 }

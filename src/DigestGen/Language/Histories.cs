@@ -7,6 +7,7 @@ namespace DigestGen.Language;
 internal static class Histories
 {
     private const int FewestOldDates = 3;
+    private const int FewestOldYears = 5;
 
     public static void Judge(List<TimeToken> tokens, TimeContext context)
     {
@@ -26,7 +27,7 @@ internal static class Histories
             else if (token.Is(TimeKind.Year) && token.Value <= (long)now + 2 && IsBehindMonth(tokens, i)) near++;
         }
         context.IsAntiquity = antique >= FewestOldDates;
-        context.IsHistory = context.IsAntiquity || (oldDates >= FewestOldDates && oldDates + oldYears > 4 * near);
+        context.IsHistory = context.IsAntiquity || ((oldDates >= FewestOldDates || oldYears >= FewestOldYears) && oldDates + oldYears > 4 * near);
     }
 
     private static bool IsBehindMonth(List<TimeToken> tokens, int year)

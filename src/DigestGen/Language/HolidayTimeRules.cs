@@ -36,12 +36,14 @@ internal static class HolidayTimeRules
         Feast("new year YEAR?", y => new DateOnly(y, 1, 1)),
     ];
 
-    private static readonly int[] Compounds = [.. "agreement accord accords offensive party shopping season sales parade massacre cards".Split(' ').Select(TimeLexicon.IdOf)];
+    private static readonly int[] Compounds = [.. "agreement accord accords offensive party shopping season sales parade massacre cards sales".Split(' ').Select(TimeLexicon.IdOf)];
 
-    private static TimeRule Feast(string words, Func<int, DateOnly> date) => new("holiday", words, (m, c) =>
+    private static TimeRule Feast(string words, Func<int, DateOnly> date) => new("holiday", "LAST|NEXT? " + words, (m, c) =>
     {
-        if (!m.Tokens[m.First].Is(TimeKind.Capital) || IsPartOfName(m)) return null;
+        var side = m["LAST|NEXT"];
+        if (!m.Tokens[m.First + (side is null ? 0 : 1)].Is(TimeKind.Capital) || IsPartOfName(m)) return null;
         if (m["YEAR"] is { } year) return TimeMeaning.Day(date(year.Value));
+        if (side is not null) return c.Today is { } now ? TimeMeaning.Day(Beside(date, now, side.Value.Is(TimeKind.Next))) : TimeMeaning.Unknown;
         if (c.IsHistory && c.Anchor is { Year: > 0 } anchor) return TimeMeaning.Day(date(anchor.Year));
         if (c.Today is not { } today) return TimeMeaning.Unknown;
         var thisYear = date(today.Year);
@@ -49,6 +51,13 @@ internal static class HolidayTimeRules
         var after = thisYear >= today ? thisYear : date(Math.Min(9999, today.Year + 1));
         return TimeMeaning.Day(c.Tense == Tense.Future || (c.IsDeadline && c.Tense != Tense.Past) ? after : before);
     });
+
+    private static DateOnly Beside(Func<int, DateOnly> date, DateOnly today, bool isAhead)
+    {
+        var year = Math.Clamp(today.Year, 2, 9998);
+        if (isAhead) return date(year) > today ? date(year) : date(year + 1);
+        return date(year) < today ? date(year) : date(year - 1);
+    }
 
     // The Good Friday Agreement is no Friday.
     private static bool IsPartOfName(TimeMatch m)

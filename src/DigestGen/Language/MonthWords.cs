@@ -4,8 +4,11 @@ namespace DigestGen.Language;
 internal static class MonthWords
 {
     /// <summary>`last May` (-1), `this May` (0), `next May` (1).</summary>
-    public static TimeMeaning? Relative(int month, int side, TimeContext context)
+    public static TimeMeaning? Relative(TimeToken word, int side, TimeContext context)
     {
+        // `this may`, `last march`: verbs.
+        if (word.Is(TimeKind.WeakMonth) && !word.Is(TimeKind.Capital)) return null;
+        var month = word.Value;
         if (context.Here is not { Month: > 0 } here) return TimeMeaning.Unknown;
         var year = side switch
         {

@@ -7,7 +7,7 @@ internal static class RelativeTimeRules
 {
     public static ImmutableArray<TimeRule> All { get; } =
     [
-        new("day-of-writing", "DEICTIC", (m, c) => IsTitle(m) ? null : c.Today is { } d ? Deictic(m, Calendar.Add(d, m["DEICTIC"]!.Value.Value)) : TimeMeaning.Unknown),
+        new("day-of-writing", "DEICTIC", (m, c) => IsTitle(m) ? null : !c.IsHistory && c.Today is { } d ? Deictic(m, Calendar.Add(d, m["DEICTIC"]!.Value.Value)) : TimeMeaning.Unknown),
         new("day-of-writing", "DEICTIC PART", (m, c) => c.Today is { } d ? TimeParts.On(TimeMeaning.Day(Calendar.Add(d, m["DEICTIC"]!.Value.Value)), m["PART"]!.Value) : TimeMeaning.Unknown),
         new("day-of-writing", "the day before DEICTIC", (_, c) => TimeShift.By(c.Here, 'D', -2)),
         new("day-of-writing", "the day after DEICTIC", (_, c) => TimeShift.By(c.Here, 'D', 2)),
@@ -16,12 +16,15 @@ internal static class RelativeTimeRules
         new("part-of-that-day", "that|the same? PART", (m, c) => m.Has("same") || m.Tokens[m.First].Word == That ? c.Anchor?.AsDay is { } d ? TimeParts.On(TimeMeaning.Day(d), m["PART"]!.Value) : TimeMeaning.Unknown : null),
         new("part-of-next-day", "the next|following PART", (m, c) => c.Anchor?.AsDay is { } d ? TimeParts.On(TimeMeaning.Day(Calendar.Add(d, 1)), m["PART"]!.Value) : TimeMeaning.Unknown),
 
+        new("part-of-that-day", "(in|during) the PART", (m, c) => c.Anchor?.AsDay is { } d ? TimeParts.On(TimeMeaning.Day(d), m["PART"]!.Value) : null),
+
         new("last-unit", "LAST ONE", (m, c) => TimeShift.By(c.Here, Unit(m), -1)),
         new("last-unit", "the last|previous week|month|quarter|weekend", (m, c) => TimeShift.By(c.IsHistory ? c.Anchor : c.Here, Last(m).Unit, -1)),
         new("next-unit", "NEXT ONE", (m, c) => TimeShift.By(c.IsHistory ? c.Anchor : c.Here, Unit(m), 1)),
         new("this-unit", "this|the|that current|same|very? ONE", ThisUnit),
-        new("earlier-this-unit", "earlier|later|sometime|late|early|in|during? this|in ONE", EarlierThisUnit),
-        new("later-that-unit", "later|earlier|late|early in? the|that|the same? ONE", (m, c) => c.Anchor is { } a && Unit(m) is not ('h' or 'm' or 's') ? TimeShift.By(a, Unit(m), 0) : TimeMeaning.Unknown),
+        new("earlier-this-unit", "earlier|later|sometime|late|early this ONE", EarlierThisUnit),
+        new("earlier-this-unit", "earlier|later|late|early in the|this ONE", EarlierThisUnit),
+        new("later-that-unit", "later|earlier|late|early in? that same? ONE", (m, c) => c.Anchor is { } a && Unit(m) is not ('h' or 'm' or 's') ? TimeShift.By(a, Unit(m), 0) : TimeMeaning.Unknown),
         new("unit-before", "the previous|preceding ONE", (m, c) => TimeShift.By(c.Anchor, Unit(m), -1)),
         new("unit-before", "the ONE before|earlier", (m, c) => TimeShift.By(c.Anchor, Unit(m), -1)),
         new("unit-after", "the next|following|subsequent ONE", (m, c) => TimeShift.By(c.Anchor ?? c.Here, Unit(m), 1)),
@@ -40,15 +43,15 @@ internal static class RelativeTimeRules
         new("vague-past", "MANY ago|earlier|before", (_, c) => TimeMeaning.Reference("PAST_REF")),
         new("same-unit", "the same ONE", (m, c) => c.Anchor is { } a ? TimeShift.By(a, Unit(m), 0) : TimeMeaning.Unknown),
 
-        new("month-of-unit", "last MONTH", (m, c) => MonthWords.Relative(m["MONTH"]!.Value.Value, -1, c)),
-        new("month-of-unit", "next MONTH", (m, c) => MonthWords.Relative(m["MONTH"]!.Value.Value, 1, c)),
-        new("month-of-unit", "this|this past|coming MONTH", (m, c) => MonthWords.Relative(m["MONTH"]!.Value.Value, 0, c)),
+        new("month-of-unit", "last MONTH", (m, c) => MonthWords.Relative(m["MONTH"]!.Value, -1, c)),
+        new("month-of-unit", "next|coming MONTH", (m, c) => MonthWords.Relative(m["MONTH"]!.Value, 1, c)),
+        new("month-of-unit", "this past? MONTH", (m, c) => MonthWords.Relative(m["MONTH"]!.Value, 0, c)),
         new("month-of-unit", "MONTH of? LAST year", (m, c) => c.Here is { } h ? TimeMeaning.At(new TimePoint(h.Year - 1, m["MONTH"]!.Value.Value)) : TimeMeaning.Unknown),
         new("month-of-unit", "MONTH of? NEXT year", (m, c) => c.Here is { } h ? TimeMeaning.At(new TimePoint(h.Year + 1, m["MONTH"]!.Value.Value)) : TimeMeaning.Unknown),
         new("month-of-unit", "MONTH of? this year", (m, c) => c.Present is { } h ? TimeMeaning.At(new TimePoint(h.Year, m["MONTH"]!.Value.Value)) : TimeMeaning.Unknown),
         new("day-of-year", "DAY MONTH last year", (m, c) => c.Here is { } h ? TimeMeaning.At(new TimePoint(h.Year - 1, m["MONTH"]!.Value.Value, m["DAY"]!.Value.Value)) : TimeMeaning.Unknown),
         new("day-of-year", "DAY MONTH this year", (m, c) => c.Here is { } h ? TimeMeaning.At(new TimePoint(h.Year, m["MONTH"]!.Value.Value, m["DAY"]!.Value.Value)) : TimeMeaning.Unknown),
-        new("day-of-month", "(on|of|until|by|from|to) the ORDINAL", (m, c) => m["ORDINAL"]!.Value is { Word: 0 } d && d.Is(TimeKind.DayNumber) && (c.Anchor ?? c.Here) is { Month: > 0 } a ? TimeMeaning.At(new TimePoint(a.Year, a.Month, d.Value)) : null),
+        new("day-of-month", "(on|of|until|by|from|to) the ORDINAL", (m, c) => m["ORDINAL"]!.Value is { Word: 0 } d && d.Is(TimeKind.DayNumber) && !IsNumberOfName(m) && (c.Anchor ?? c.Here) is { Month: > 0 } a ? TimeMeaning.At(new TimePoint(a.Year, a.Month, d.Value)) : null),
         new("season", "(in|during|by|until|since|over|through|throughout|of|from|for|and|that|last|this|next|early|late|mid) the|last|this|that|next|following|coming? SEASON", Season),
         new("season", "the|last|this|that|next|following SEASON", Season),
         new("quarter", "the ORDINAL DASH? quarter", (m, c) => m["ORDINAL"] is { Value: <= 4 } q && c.Present is { } p ? TimeMeaning.Quarter(p.Year, q.Value) : TimeMeaning.Unknown),
@@ -60,7 +63,7 @@ internal static class RelativeTimeRules
         new("present-reference", "right|even|until|just? NOW", (_, _) => TimeMeaning.Reference("PRESENT_REF")),
         new("present-reference", "(at) the moment|present", (_, _) => TimeMeaning.Reference("PRESENT_REF")),
         new("present-reference", "(at|by|during) this time", (_, _) => TimeMeaning.Reference("PRESENT_REF")),
-        new("future-reference", "very? soon|shortly", (m, c) => c.Tense == Tense.Future && NotCompared(m) ? TimeMeaning.Reference("FUTURE_REF") : null),
+        new("future-reference", "very? soon|shortly", (m, c) => c.Tense == Tense.Future && !c.IsHistory && NotCompared(m) ? TimeMeaning.Reference("FUTURE_REF") : null),
         new("future-reference", "the? near|foreseeable|distant? future", (_, _) => TimeMeaning.Reference("FUTURE_REF")),
     ];
 
@@ -82,6 +85,9 @@ internal static class RelativeTimeRules
     private static TimeMeaning Deictic(TimeMatch m, DateOnly day) =>
         m["DEICTIC"]!.Value.Word == Tonight ? TimeParts.Tagged(TimeMeaning.Day(day), "TNI") : TimeMeaning.Day(day);
 
+    // The 24th Division is none of the month's days.
+    private static bool IsNumberOfName(TimeMatch m) => m.End < m.Tokens.Count && m.Tokens[m.End].Is(TimeKind.Capital);
+
     // USA Today, the Today Programme.
     private static bool IsTitle(TimeMatch m) =>
         m.First > 0 && m.Tokens[m.First].Is(TimeKind.Capital) && m.Tokens[m.First - 1] is var before && (before.Is(TimeKind.Capital) || (m.End < m.Tokens.Count && m.Tokens[m.End].Is(TimeKind.Capital) && before.End + 1 >= m.Tokens[m.First].Start && !before.Is(TimeKind.Break)));
@@ -100,7 +106,7 @@ internal static class RelativeTimeRules
     // Said of a week: from its Monday to the day before. The same of a month; a year stays a year.
     private static TimeMeaning? EarlierThisUnit(TimeMatch m, TimeContext context)
     {
-        if (m.Tokens[m.First + 1].Word == 0 || m.End - m.First < 3) return null;
+        if (Unit(m) is 'h' or 'm' or 's') return null;
         var whole = TimeShift.By(context.Present, Unit(m), 0);
         if (m.Tokens[m.First].Word != Earlier || context.Today is not { } today || context.IsHistory || Unit(m) is not ('W' or 'M')) return whole;
         var first = Unit(m) == 'W' ? Calendar.MondayOf(today) : new DateOnly(today.Year, today.Month, 1);

@@ -7,8 +7,9 @@ internal static class SpanTimeRules
 {
     public static ImmutableArray<TimeRule> All { get; } =
     [
-        new("year-span", "from|between? YEAR DASH|/|to|until|till|through|and YEAR2", (m, c) => Years(m, m["YEAR2"]!.Value.Value)),
+        new("year-span", "from|between? YEAR DASH|/|~|to|until|till|through|and YEAR2", (m, c) => Years(m, m["YEAR2"]!.Value.Value)),
         new("year-span", "YEAR DASH|/ TWODIGITS", ShortSpan),
+        new("year-span", "from? YEAR DASH|to|until|till|through MONTH2 ,? YEAR2", (m, _) => TimeMeaning.Span(new TimePoint(m["YEAR"]!.Value.Value), new TimePoint(m["YEAR2"]!.Value.Value, m["MONTH2"]!.Value.Value))),
         new("day-span", "from|between|the? DAY DASH|to|and|until|till|through the? DAY2 of? MONTH ,? YEAR?", (m, c) => Days(m, c, "MONTH", "MONTH")),
         new("day-span", "from|between? MONTH the? DAY DASH|to|and|until|till|through the? DAY2 ,? YEAR?", (m, c) => Days(m, c, "MONTH", "MONTH")),
         new("day-span", "from|between? DAY of? MONTH DASH|to|and|until|till|through the? DAY2 of? MONTH2 ,? YEAR?", (m, c) => Days(m, c, "MONTH", "MONTH2")),
@@ -20,6 +21,27 @@ internal static class SpanTimeRules
             TimeMeaning.Span(new TimePoint(m["YEAR"]!.Value.Value, m["MONTH"]!.Value.Value), new TimePoint(m["YEAR2"]!.Value.Value, m["MONTH2"]!.Value.Value))),
         new("weekday-span", "from WEEKDAY to|until|till|through WEEKDAY2", Weekdays),
     ];
+
+    /// <summary>
+    /// The two ends of a span, for a history, which tells of each in its turn. The event is the span and stays with its beginning; null if the
+    /// expression is no span.
+    /// </summary>
+    public static (TemporalExpression From, TemporalExpression To)? Ends(TemporalExpression span, List<TimeToken> tokens, int first, int end, string text)
+    {
+        var slash = span.Value.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0) return null;
+        var joint = first + 1;
+        while (joint < end && !tokens[joint].Is(TimeKind.Dash) && Array.IndexOf(Joints, tokens[joint].Word) < 0) joint++;
+        if (joint >= end - 1) return null;
+        var start = Array.IndexOf(Openings, tokens[first].Word) >= 0 ? tokens[first + 1].Start : span.Start;
+        var (stop, next) = (tokens[joint - 1].End, tokens[joint + 1].Start);
+        return (span with { Start = start, Length = stop - start, Text = text[start..stop], Value = span.Value[..slash] },
+            span with { Start = next, Length = span.End - next, Text = text[next..span.End], Value = span.Value[(slash + 1)..], Date = null });
+    }
+
+    private static readonly int[] Joints = [.. "to and until till through /".Split(' ').Select(TimeLexicon.IdOf)];
+
+    private static readonly int[] Openings = [.. "from between".Split(' ').Select(TimeLexicon.IdOf)];
 
     private static bool IsJoinedByAnd(TimeMatch m) => m.Tokens[m.First].Word == Between;
 

@@ -30,7 +30,7 @@ public static class TemporalExpressions
         var context = new TimeContext(articleDate);
         Histories.Judge(tokens, context);
         var found = new List<TemporalExpression>();
-        var sentenceOf = new List<TextRange>();
+        var sentenceOf = new List<(TextRange Sentence, DateOnly? Day)>();
         var walk = new SentenceWalk(tokens, sentences);
         var floor = 0;
         for (var i = 0; i < tokens.Count;)
@@ -48,12 +48,14 @@ public static class TemporalExpressions
             (end, meaning) = TimeSpans.Behind(tokens, end, meaning);
             meaning = InContext(meaning, tokens, first, sentenceFirst);
             var (start, stop) = (tokens[first].Start, tokens[end - 1].End);
-            found.Add(new TemporalExpression(start, stop - start, text[start..stop], meaning.Type, meaning.Value, meaning.Date, rule));
-            sentenceOf.Add(walk.Sentence);
-            Remember(meaning, rule, context);
+            var whole = new TemporalExpression(start, stop - start, text[start..stop], meaning.Type, meaning.Value, meaning.Date, rule);
+            if (context.IsHistory && SpanTimeRules.Ends(whole, tokens, first, end, text) is var (from, to)) found.AddRange(from, to);
+            else found.Add(whole);
+            while (sentenceOf.Count < found.Count) sentenceOf.Add((walk.Sentence, context.Present?.AsDay));
+            Remember(meaning, rule, first - sentenceFirst < 4, context);
             i = floor = end;
         }
-        ClockTimeRules.GiveDays(found, sentenceOf, context.Present?.AsDay);
+        ClockTimeRules.GiveDays(found, sentenceOf);
         return [.. found];
     }
 
@@ -64,7 +66,7 @@ public static class TemporalExpressions
         foreach (var at in candidates)
         {
             var rule = Rules[at];
-            if (rule.Pattern.At(tokens, i) is not { } match || match.End <= bestEnd) continue;
+            if (rule.Pattern.At(tokens, i, bestEnd) is not { } match) continue;
             if (walk.MoveTo(i))
             {
                 context.Tense = Clauses.TenseAt(tokens, i, walk.FirstToken, walk.EndToken);
@@ -86,10 +88,10 @@ public static class TemporalExpressions
         return meaning;
     }
 
-    private static void Remember(TimeMeaning meaning, string rule, TimeContext context)
+    private static void Remember(TimeMeaning meaning, string rule, bool opensSentence, TimeContext context)
     {
         if (meaning.Point is not { } point || meaning.Type is not (TimexType.Date or TimexType.Time)) return;
-        context.Mention(point);
+        context.Mention(point, opensSentence);
         if (point.Month > 0 && rule is "month-year" or "day-month-year" or "month-day-year") context.AnchorIsNear = true;
     }
 

@@ -26,6 +26,9 @@ internal sealed class TimeContext(Edtf? article)
     /// <summary>The last date that the text named.</summary>
     public TimePoint? Anchor { get; set; }
 
+    /// <summary>The year named last, wherever it stood: what `that year` means.</summary>
+    public int? LastYear { get; private set; }
+
     /// <summary>A month or day with its year was named just before, in the same paragraph: what follows goes on from there.</summary>
     public bool AnchorIsNear { get; set; }
 
@@ -37,8 +40,13 @@ internal sealed class TimeContext(Edtf? article)
     /// <summary>What `the year` and `this month` mean: the story's time in a history, the article's otherwise.</summary>
     public TimePoint? Present => IsHistory ? Anchor ?? Here : Here;
 
-    public void Mention(TimePoint point) =>
-        Anchor = Anchor is { } was && point.Month == 0 && was.Year == point.Year ? was : point;
+    /// <summary>Goes on from a date. A bare year in mid-sentence looks aside (`a plan for 1976`) and leads on only where it opens the sentence.</summary>
+    public void Mention(TimePoint point, bool opensSentence)
+    {
+        LastYear = point.Year;
+        if (Anchor is not { } was) Anchor = point;
+        else if (point.Month > 0 || (point.Year != was.Year && (opensSentence || !IsHistory || (point.Year == was.Year + 1 && Tense == Tense.Past)))) Anchor = point;
+    }
 }
 
 /// <summary>One way to say a time: the words it is made of, and what they mean. A null meaning leaves the words to other rules.</summary>

@@ -49,7 +49,7 @@ internal static class TimeLexicon
     [
         ('D', "day", "days"), ('W', "week", "weeks"), ('M', "month", "months"), ('Y', "year", "years"), ('E', "decade", "decades"), ('C', "century", "centuries"),
         ('F', "fortnight", "fortnights"), ('K', "weekend", "weekends"), ('Q', "quarter", "quarters"),
-        ('h', "hour hr", "hours hrs"), ('m', "minute min", "minutes mins"), ('s', "second sec", "seconds secs"), ('G', "generation", "generations"),
+        ('h', "hour hr", "hours hrs"), ('m', "minute min", "minutes mins"), ('s', "second sec", "seconds secs"),
     ];
 
     private static readonly string[] Numbers =

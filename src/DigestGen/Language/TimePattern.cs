@@ -41,14 +41,14 @@ internal sealed class TimePattern
         return (kinds, words.ToImmutable());
     }
 
-    /// <summary>The match that begins at token <paramref name="first"/>, optional parts taken where they can be; null if there is none.</summary>
-    public TimeMatch? At(List<TimeToken> tokens, int first)
+    /// <summary>The match that begins at token <paramref name="first"/> and ends behind <paramref name="longerThan"/>, optional parts taken where they can be; null if there is none.</summary>
+    public TimeMatch? At(List<TimeToken> tokens, int first, int longerThan)
     {
         if (_before is { } before && (first == 0 || !before.Matches(tokens[first - 1]))) return null;
-        var taken = new int[_elements.Length];
-        Array.Fill(taken, -1);
+        Span<int> taken = stackalloc int[_elements.Length];
+        taken.Fill(-1);
         var end = Walk(tokens, first, 0, taken);
-        return end > first ? new TimeMatch(this, tokens, first, end, taken) : null;
+        return end > longerThan ? new TimeMatch(this, tokens, first, end, taken.ToArray()) : null;
     }
 
     internal int SlotIndex(string slot)
@@ -58,10 +58,10 @@ internal sealed class TimePattern
         return -1;
     }
 
-    private int Walk(List<TimeToken> tokens, int at, int element, int[] taken)
+    private int Walk(List<TimeToken> tokens, int at, int element, Span<int> taken)
     {
         if (element == _elements.Length) return at;
-        var wanted = _elements[element];
+        ref readonly var wanted = ref _elements.ItemRef(element);
         if (at < tokens.Count && wanted.Matches(tokens[at]))
         {
             taken[element] = at;

@@ -93,7 +93,7 @@ internal sealed record TimeMeaning(TimexType Type, string Value, Edtf? Date, Tim
         if (unit is 'E' or 'C') (amount, unit) = (amount * (unit == 'E' ? 10 : 100), 'Y');
         if (unit == 'F') (amount, unit) = (amount * 2, 'W');
         if (unit == 'Q') (amount, unit) = (amount * 3, 'M');
-        if (unit is 'K' or 'G') return new TimeMeaning(TimexType.Duration, unit == 'K' ? "P" + Number(amount) + "WE" : "PXY", null, null);
+        if (unit == 'K') return new TimeMeaning(TimexType.Duration, "P" + Number(amount) + "WE", null, null);
         var number = Number(amount);
         var value = unit is 'h' or 'm' or 's' ? "PT" + number + char.ToUpperInvariant(unit) : "P" + number + unit;
         return new TimeMeaning(TimexType.Duration, value, null, null);

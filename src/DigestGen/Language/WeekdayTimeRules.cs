@@ -21,7 +21,7 @@ internal static class WeekdayTimeRules
         new("weekday-of-week", "WEEKDAY week", (m, c) => c.Today is { } d ? TimeMeaning.Day(Calendar.Add(Calendar.OnOrAfter(Calendar.Add(d, 1), m["WEEKDAY"]!.Value.Value), 7)) : TimeMeaning.Unknown),
         new("weekday-number", "WEEKDAY the? DAY", NumberedDay),
         new("weekend", "(over|during|at|on|for) the weekend", (_, c) => c.Today is { } d ? TimeMeaning.Weekend(NearestWeekend(d, c.Tense)) : TimeMeaning.Unknown),
-        new("weekend", "this|this past weekend", (_, c) => c.Today is { } d ? TimeMeaning.Weekend(NearestWeekend(d, c.Tense)) : TimeMeaning.Unknown),
+        new("weekend", "this past? weekend", (_, c) => c.Today is { } d ? TimeMeaning.Weekend(NearestWeekend(d, c.Tense)) : TimeMeaning.Unknown),
     ];
 
     private static readonly int[] Names = [.. "good black bloody ash palm super cyber holy maundy agreement accord accords massacre".Split(' ').Select(TimeLexicon.IdOf)];
@@ -38,11 +38,17 @@ internal static class WeekdayTimeRules
     private static TimeMeaning InWeek(TimeContext context, int weekday, int weeks) =>
         context.Today is { } today ? TimeMeaning.Day(Calendar.Add(Calendar.MondayOf(today), weekday - 1 + 7 * weeks)) : TimeMeaning.Unknown;
 
+    // `Friday 7/6`: there is more of the date than this rule reads.
+    private static bool IsCutShort(TimeMatch m) =>
+        m.End < m.Tokens.Count && m.Tokens[m.End].Start == m.Tokens[m.End - 1].End && (m.Tokens[m.End].Is(TimeKind.Dash) || m.Tokens[m.End].Word == Slash);
+
+    private static readonly int Slash = TimeLexicon.IdOf("/");
+
     // `Monday 21`: the nearest month in which the 21st is a Monday.
     private static TimeMeaning? NumberedDay(TimeMatch m, TimeContext context)
     {
         var (weekday, day) = (m["WEEKDAY"]!.Value.Value, m["DAY"]!.Value);
-        if (!day.Is(TimeKind.Ordinal | TimeKind.Integer) || !ExplicitTimeRules.NoCountBehind(m)) return null;
+        if (day.Word != 0 || !day.Is(TimeKind.Ordinal | TimeKind.Integer) || !ExplicitTimeRules.NoCountBehind(m) || IsCutShort(m)) return null;
         if (context.Here is not { Month: > 0 } here) return TimeMeaning.Unknown;
         for (var i = 0; i < 12; i++)
         {
