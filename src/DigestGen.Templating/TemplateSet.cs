@@ -1,4 +1,5 @@
 using System.Buffers;
+using DigestGen.Templating.Checking;
 using DigestGen.Templating.Functions;
 using DigestGen.Templating.Running;
 using DigestGen.Templating.Syntax;
@@ -22,16 +23,22 @@ public sealed class TemplateSet
     public static TemplateSet Load(IEnumerable<TemplateSource> templates, IReadOnlyDictionary<string, Type> models,
         IReadOnlyDictionary<string, object> globals, TemplateLimits limits, ICollection<TemplateProblem> problems)
     {
-        var parsed = templates.Select(source => TemplateParser.Parse(source, problems)).OfType<ParsedTemplate>().ToArray();
+        var sources = templates.DistinctBy(source => source.Path, StringComparer.Ordinal).ToArray();
+        var parsed = sources.Select(source => TemplateParser.Parse(source, problems)).OfType<ParsedTemplate>().ToArray();
         var program = new TemplateProgram(limits);
         foreach (var model in models.Values) program.Declare(model);
         foreach (var global in globals.Values) program.Declare(global.GetType());
 
         var values = GlobalValues(globals);
         var shadowed = new HashSet<string>(globals.Keys.Concat(program.Models.SelectMany(m => m.Members.Keys)), StringComparer.Ordinal);
-        foreach (var template in parsed) AssignedNames.Collect(template.Body, shadowed);
+        var assigned = new AssignedNames();
+        foreach (var template in parsed) assigned.Collect(template.Body);
+        shadowed.UnionWith(assigned.Lasting);
+        shadowed.UnionWith(assigned.Passing);
         foreach (var template in parsed) program.Templates[template.Path] = new Compiler(program, template, shadowed, values).Compile();
+        foreach (var source in sources) program.Templates.TryAdd(source.Path, Step.None);
         program.Seal(values);
+        Checker.Check(new CheckInput(program, parsed.ToDictionary(p => p.Path, StringComparer.Ordinal), values), models, problems);
         return new TemplateSet(program);
     }
 

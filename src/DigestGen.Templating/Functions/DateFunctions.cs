@@ -63,7 +63,7 @@ internal static class DateFunctions
         var format = Culture.Named(culture, state);
         if (!pattern.IsNull)
         {
-            return DateTime.TryParseExact(written, NetPattern(state.ToText(pattern), state), format, DateTimeStyles.AllowWhiteSpaces, out var exact)
+            return DateTime.TryParseExact(written, NetPattern(state.ToText(pattern), state), format, DateTimeStyles.None, out var exact)
                 ? Value.OfObject(exact) : throw state.Place.Fault($"`{written}` is not a date of the form `{state.ToText(pattern)}`");
         }
         if (culture.IsNull && TryParse(written, out var date)) return Value.OfObject(date);

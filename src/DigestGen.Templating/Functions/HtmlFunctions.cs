@@ -27,16 +27,35 @@ internal static class HtmlFunctions
         for (var at = 0; at < text.Length;)
         {
             var open = text.IndexOf('<', at);
-            var close = open < 0 ? -1 : text.IndexOf('>', open);
+            var close = open < 0 ? -1 : EndOfTag(text, open);
             if (close < 0)
             {
                 result.Append(text, at, text.Length - at);
                 break;
             }
             result.Append(text, at, open - at);
-            at = close + 1;
+            at = close;
         }
         return value.IsMarkup ? DecodeEntities(result.ToString()) : result.ToString();
+    }
+
+    // Where the tag ends, stepping over quoted `>`; scripts and styles go with what is in them.
+    private static int EndOfTag(string text, int open)
+    {
+        foreach (var hidden in (ReadOnlySpan<string>)["script", "style"])
+        {
+            if (string.Compare(text, open + 1, hidden, 0, hidden.Length, StringComparison.OrdinalIgnoreCase) != 0) continue;
+            var end = text.IndexOf("</" + hidden, open, StringComparison.OrdinalIgnoreCase);
+            if (end >= 0) return text.IndexOf('>', end) + 1 is var after and > 0 ? after : text.Length;
+        }
+        for (var at = open + 1; at < text.Length; at++)
+        {
+            if (text[at] == '>') return at + 1;
+            if (text[at] is not ('"' or '\'')) continue;
+            at = text.IndexOf(text[at], at + 1);
+            if (at < 0) break;
+        }
+        return text.IndexOf('>', open) + 1 is var plain and > 0 ? plain : -1;
     }
 
 #pragma warning disable RS0030 // WebUtility is text to text; nothing of it reaches the network.

@@ -20,11 +20,11 @@ internal static class StringFunctions
     }
 
     private static void AddTests(Library library) => library
-        .Add("contains", "text value", (a, s) => Value.Of(s.ToText(a[0]).Contains(s.ToText(a[1]), StringComparison.Ordinal)))
+        .Add("contains", "text value", (a, s) => Value.Of(!a[1].IsNull && s.ToText(a[0]).Contains(s.ToText(a[1]), StringComparison.Ordinal)))
         .Add("empty", "text", (a, s) => Value.Of(s.ToText(a[0]).Length == 0))
         .Add("whitespace", "text", (a, s) => Value.Of(string.IsNullOrWhiteSpace(s.ToText(a[0]))))
-        .Add("starts_with", "text value", (a, s) => Value.Of(s.ToText(a[0]).StartsWith(s.ToText(a[1]), StringComparison.Ordinal)))
-        .Add("ends_with", "text value", (a, s) => Value.Of(s.ToText(a[0]).EndsWith(s.ToText(a[1]), StringComparison.Ordinal)))
+        .Add("starts_with", "text value", (a, s) => Value.Of(!a[1].IsNull && s.ToText(a[0]).StartsWith(s.ToText(a[1]), StringComparison.Ordinal)))
+        .Add("ends_with", "text value", (a, s) => Value.Of(!a[1].IsNull && s.ToText(a[0]).EndsWith(s.ToText(a[1]), StringComparison.Ordinal)))
         .Add("equals_ignore_case", "text value", (a, s) => Value.Of(s.ToText(a[0]).Equals(s.ToText(a[1]), StringComparison.OrdinalIgnoreCase)))
         .Add("size", "text", (a, s) => Value.Of((long)s.ToText(a[0]).Length))
         .Add("index_of", "text search start_index? count? string_comparison?", IndexOf);
@@ -121,8 +121,14 @@ internal static class StringFunctions
 
     private static Value Slice(string text, int start, int length)
     {
-        if (start < 0) start += text.Length;
-        start = Math.Max(start, 0);
+        if (start < 0)
+        {
+            // What would stand before the text's start counts towards the length.
+            start += text.Length;
+            if (start < 0 && length > 0) length = Math.Max(0, length + start);
+            if (start < 0 && length == 0) return Value.EmptyText;
+            start = Math.Max(start, 0);
+        }
         if (start >= text.Length) return Value.EmptyText;
         return Value.Of(length <= 0 || length > text.Length - start ? text[start..] : text.Substring(start, length));
     }

@@ -47,11 +47,13 @@ internal sealed class IncludeCode(Place place, Code name, ArgumentPart[] argumen
 
     public override void Print(RunState state)
     {
-        var path = state.ToText(name.Evaluate(state));
+        var first = name.Evaluate(state);
+        var path = state.ToText(first);
         if (!state.Program.Templates.TryGetValue(path, out var template))
             throw Place.Fault($"there is no template `{path}`", NearName.Hint(path, state.Program.Templates.Keys));
         state.Enter(Place);
-        var top = state.ArgumentTop;
+        // The template's name is `$0`, so the first value after it is `$1`.
+        var top = state.Push(first);
         var named = Calls.PushArguments(arguments, hasNamed, state, Place);
         var was = state.OpenFrame(top, state.ArgumentTop - top, named, null);
         template.Run(state);

@@ -58,7 +58,7 @@ internal sealed partial class Compiler(TemplateProgram program, ParsedTemplate t
     private FunctionValue CompileFunction(FunctionDefinition definition)
     {
         var outer = scope;
-        scope = definition.Parameters is null ? null : new FunctionScope([.. definition.Parameters.Select(p => p.Name)], AssignedNames.In(definition.Body));
+        scope = definition.Parameters is null ? null : new FunctionScope([.. definition.Parameters.Select(p => p.Name)], AssignedNames.In(definition.Body).Lasting);
         var parameters = definition.Parameters ?? [];
         var body = new FunctionBody
         {

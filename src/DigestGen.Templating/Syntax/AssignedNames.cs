@@ -1,99 +1,111 @@
 namespace DigestGen.Templating.Syntax;
 
-/// <summary>Which global names statements give a meaning to: by assignment, capture, as a loop's variable, a function or a parameter.</summary>
-internal static class AssignedNames
+/// <summary>Which global names statements give a meaning to.</summary>
+internal sealed class AssignedNames
 {
-    public static HashSet<string> In(IReadOnlyList<Statement> statements)
+    /// <summary>Variables that stay: by assignment, capture or as a function.</summary>
+    public HashSet<string> Lasting { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Variables that pass: of loops, and the parameters of functions.</summary>
+    public HashSet<string> Passing { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>True when `import` can make variables whose names nobody knows before a page is made.</summary>
+    public bool HasImport { get; private set; }
+
+    public static AssignedNames In(IReadOnlyList<Statement> statements)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        Collect(statements, names);
+        var names = new AssignedNames();
+        names.Collect(statements);
         return names;
     }
 
-    public static void Collect(IReadOnlyList<Statement> statements, HashSet<string> names)
+    public void Collect(IReadOnlyList<Statement> statements)
     {
-        foreach (var statement in statements) Collect(statement, names);
+        foreach (var statement in statements) Collect(statement);
     }
 
-    private static void Collect(Statement statement, HashSet<string> names)
+    private void Collect(Statement statement)
     {
         switch (statement)
         {
             case AssignStatement assign:
-                Add(assign.Target, names);
-                CollectFunctions(assign.Value, names);
+                Add(assign.Target);
+                CollectFunctions(assign.Value);
                 break;
             case PrintStatement print:
-                CollectFunctions(print.Value, names);
+                CollectFunctions(print.Value);
                 break;
             case ReturnStatement { Value: { } value }:
-                CollectFunctions(value, names);
+                CollectFunctions(value);
                 break;
             case CaptureStatement capture:
-                Add(capture.Target, names);
-                Collect(capture.Body, names);
+                Add(capture.Target);
+                Collect(capture.Body);
                 break;
             case FunctionStatement function:
-                Add(function.Target, names);
-                Collect(function.Definition, names);
+                Add(function.Target);
+                Collect(function.Definition);
                 break;
             case ForStatement loop:
-                Add(loop.Variable, names);
-                Collect(loop.Body, names);
-                Collect(loop.Otherwise, names);
+                if (loop.Variable is NameExpression variable) Passing.Add(variable.Name);
+                Collect(loop.Body);
+                Collect(loop.Otherwise);
                 break;
             case IfStatement @if:
-                foreach (var branch in @if.Branches) Collect(branch.Body, names);
-                Collect(@if.Otherwise, names);
+                foreach (var branch in @if.Branches) Collect(branch.Body);
+                Collect(@if.Otherwise);
                 break;
             case CaseStatement @case:
-                foreach (var when in @case.Whens) Collect(when.Body, names);
-                Collect(@case.Otherwise, names);
+                foreach (var when in @case.Whens) Collect(when.Body);
+                Collect(@case.Otherwise);
                 break;
             case WhileStatement loop:
-                Collect(loop.Body, names);
+                Collect(loop.Body);
                 break;
             case WithStatement with:
-                Collect(with.Body, names);
+                Collect(with.Body);
+                break;
+            case ImportStatement:
+                HasImport = true;
                 break;
             case WrapStatement wrap:
-                Collect(wrap.Body, names);
+                Collect(wrap.Body);
                 break;
         }
     }
 
-    private static void Collect(FunctionDefinition definition, HashSet<string> names)
+    private void Collect(FunctionDefinition definition)
     {
-        foreach (var parameter in definition.Parameters ?? []) names.Add(parameter.Name);
-        Collect(definition.Body, names);
+        foreach (var parameter in definition.Parameters ?? []) Passing.Add(parameter.Name);
+        Collect(definition.Body);
     }
 
-    private static void Add(Expression target, HashSet<string> names)
+    private void Add(Expression target)
     {
-        if (target is NameExpression name) names.Add(name.Name);
-        else if (target is MemberExpression { Target: ThisExpression } member) names.Add(member.Name);
-        else if (target is IndexExpression { Target: ThisExpression, Index: LiteralExpression { Value: string key } }) names.Add(key);
+        if (target is NameExpression name) Lasting.Add(name.Name);
+        else if (target is MemberExpression { Target: ThisExpression } member) Lasting.Add(member.Name);
+        else if (target is IndexExpression { Target: ThisExpression, Index: LiteralExpression { Value: string key } }) Lasting.Add(key);
     }
 
     // Only functions can hold statements inside an expression.
-    private static void CollectFunctions(Expression expression, HashSet<string> names)
+    private void CollectFunctions(Expression expression)
     {
         switch (expression)
         {
             case AnonymousFunctionExpression function:
-                Collect(function.Definition, names);
+                Collect(function.Definition);
                 break;
             case IncrementExpression increment:
-                Add(increment.Target, names);
+                Add(increment.Target);
                 break;
             case FunctionReferenceExpression reference:
-                CollectFunctions(reference.Target, names);
+                CollectFunctions(reference.Target);
                 break;
             case NestedExpression nested:
-                CollectFunctions(nested.Inner, names);
+                CollectFunctions(nested.Inner);
                 break;
             case CallExpression call:
-                foreach (var argument in call.Arguments) CollectFunctions(argument.Value, names);
+                foreach (var argument in call.Arguments) CollectFunctions(argument.Value);
                 break;
         }
     }

@@ -62,6 +62,7 @@ internal sealed partial class TemplateParser
         if (target is not (NameExpression or LocalExpression or MemberExpression or IndexExpression or ArgumentExpression or FunctionReferenceExpression or NestedExpression or AnonymousFunctionExpression))
             throw new SyntaxFault(target.Start, target.Length, "a pipe must lead to a function");
         if (!isCall) ReadArguments(arguments);
+        NoteInclude(target, arguments);
         var call = new CallExpression(piped.Start, reader.LastEnd, target, arguments, isPiped: true);
         return ReadOperators(Bounded(call, target.Start), 0, isInArguments: false);
     }
@@ -74,6 +75,7 @@ internal sealed partial class TemplateParser
         {
             var arguments = new List<Argument>();
             ReadArguments(arguments);
+            NoteInclude(left, arguments);
             left = Bounded(new CallExpression(left.Start, reader.LastEnd, left, arguments, isPiped: false), left.Start);
         }
         left = ReadOperators(left, precedence, isInArguments);
@@ -106,6 +108,11 @@ internal sealed partial class TemplateParser
             var isExpanded = reader.TryAdvance("^");
             arguments.Add(new Argument(null, start, ReadBinary(0, isInArguments: true), isExpanded));
         }
+    }
+
+    private void NoteInclude(Expression target, List<Argument> arguments)
+    {
+        if (target is NameExpression { Name: "include" or "include_join" }) includes.Add(arguments is [{ Value: LiteralExpression { Value: string path } }, ..] ? path : null);
     }
 
     private Argument ReadNamedArgument()
@@ -151,6 +158,7 @@ internal sealed partial class TemplateParser
         {
             var arguments = new List<Argument>();
             ReadArguments(arguments);
+            NoteInclude(operand, arguments);
             operand = new CallExpression(operand.Start, reader.LastEnd, operand, arguments, isPiped: false);
         }
         nesting--;
@@ -235,6 +243,7 @@ internal sealed partial class TemplateParser
         var end = reader.Current.End;
         reader.Close(")", opening);
         (isInBranch, isInLoopHeader) = was;
+        NoteInclude(target, arguments);
         return new CallExpression(target.Start, end, target, arguments, isPiped: false);
     }
 
@@ -310,6 +319,7 @@ internal sealed partial class TemplateParser
             var inner = new TemplateParser(new TokenReader(tokens, reader.Text), interpolationDepth + 1) { nesting = nesting };
             inner.reader.SkipLines();
             parts.Add(inner.ReadExpression());
+            includes.AddRange(inner.includes);
             inner.reader.SkipLines();
             if (inner.reader.Current.Kind != TokenKind.End) throw inner.reader.Unexpected("the interpolation must end here");
         }

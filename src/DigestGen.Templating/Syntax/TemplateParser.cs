@@ -15,6 +15,7 @@ internal sealed partial class TemplateParser
 
     private readonly TokenReader reader;
     private readonly int interpolationDepth;
+    private readonly List<string?> includes = [];
     private int nesting;
 
     private TemplateParser(TokenReader reader, int interpolationDepth)
@@ -31,7 +32,7 @@ internal sealed partial class TemplateParser
             var parser = new TemplateParser(new TokenReader(Lexer.ReadTemplate(source.Text), source.Text), 0);
             var body = parser.ReadBlock();
             if (parser.reader.Current.Kind != TokenKind.End) throw parser.StrayKeyword();
-            return new ParsedTemplate(source.Path, source.Text, body);
+            return new ParsedTemplate(source.Path, source.Text, body, [.. parser.includes.Distinct()]);
         }
         catch (SyntaxFault fault)
         {
