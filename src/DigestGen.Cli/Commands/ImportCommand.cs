@@ -40,7 +40,8 @@ internal static class ImportCommand
         var code = diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;
         if (isJson) JsonReport.Write(shell, "import", code, diagnostics, json => WriteJson(json, result, isDryRun));
         else WriteText(shell, result, isDryRun);
-        DiagnosticPrinter.Print(shell, root, diagnostics);
+        // What is merely worth knowing of a clipping stands among the doubts of its report.
+        DiagnosticPrinter.Print(shell, root, [.. diagnostics.Where(d => d.Severity != Severity.Info)]);
         return code;
     }
 

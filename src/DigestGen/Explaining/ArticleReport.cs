@@ -15,7 +15,7 @@ internal static class ArticleReport
         var text = new StringBuilder(article.File.Path.Value);
         Row(text, "address", ruleAgainst is null ? digest.Routes.Absolute(digest.Routes.Of(article)) : $"none: {ruleAgainst}");
         Row(text, "id", article.Id);
-        foreach (var (name, value) in Fields(article, digest.Content)) Row(text, name, value + OriginOf(name, record));
+        foreach (var (name, value) in Fields(article, digest.Content)) Row(text, name, value + OriginOf(name, value, record));
         if (digest.Stories.ByArticle.TryGetValue(article.Id, out var story)) Row(text, "story", story.Story.Title.Value);
         if (article.Events.Length > 0) Row(text, "events", string.Join(", ", article.Events.Select(e => e.Phrase is null ? e.Date.Text : $"{e.Date.Text} (“{e.Phrase}”)")));
         var related = ruleAgainst is null ? digest.Related.Of(article) : [];
@@ -38,8 +38,8 @@ internal static class ArticleReport
         if (article.Topics.Length > 0) yield return ("topics", string.Join(", ", ExplainedContent.NamesOf(article.Topics, content)));
     }
 
-    private static string OriginOf(string name, ImportOrigins? record) =>
-        record?.Of(name) is { } origin ? $"  ({origin})" : "";
+    private static string OriginOf(string name, string value, ImportOrigins? record) =>
+        record?.Of(name, value) is { } origin ? $"  ({origin})" : "";
 
     private static string Why(ImmutableArray<RelatedReason> reasons, double score)
     {
