@@ -23,7 +23,7 @@ internal static class ExplainedContent
             article.Summary,
             [.. NamesOf(article.Topics, content)],
             [.. Quotations.Find(body).Where(q => q.Kind == QuotationKind.Direct).Select(q => new ClippedQuotation(q.Text, q.Speaker, q.Range.Start + shift))],
-            [.. article.Events.Select(e => new ClippedDate(e.Phrase ?? e.Text, "DATE", e.Date.Text, 0))],
+            [.. DatesIn(article.Title.Value, article, article.Title.Span.Start), .. DatesIn(body, article, shift)],
             [.. Figures.Find(body).Select(figure => new ClippedFigure(body.Substring(figure.Range.Start, figure.Range.Length), figure.Value, figure.Range.Start + shift))],
             body + "\n",
             article.File.Path);
@@ -34,4 +34,8 @@ internal static class ExplainedContent
 
     public static IEnumerable<string> NamesOf(ImmutableArray<TopicId> ids, DigestContent content) =>
         ids.Select(id => content.Topics.FirstOrDefault(topic => topic.Id == id)?.Name.Value ?? id.Value);
+
+    private static IEnumerable<ClippedDate> DatesIn(string text, Article article, int shift) =>
+        TemporalExpressions.Find(text, article.Date)
+            .Select(found => new ClippedDate(found.Text, found.Type.ToString().ToUpperInvariant(), found.Value.Length == 0 ? null : found.Value, found.Start + shift));
 }
