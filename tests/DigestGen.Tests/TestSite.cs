@@ -23,7 +23,7 @@ internal sealed class TestSite
 
     public static BuildOptions Options { get; } = new(new DateOnly(2026, 1, 1));
 
-    private static IEnumerable<SourceFile> Templates { get; } = ReadTemplates();
+    public static IEnumerable<SourceFile> Templates { get; } = ReadTemplates();
 
     public static (string Path, string Text) Article(string slug, string frontMatter, string body = "Some words.") =>
         ($"content/articles/2021/{slug}.md", $"---\ntitle: Title of {slug}\n{frontMatter}\n---\n\n{body}\n");

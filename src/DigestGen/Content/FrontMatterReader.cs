@@ -21,7 +21,7 @@ internal static class FrontMatterReader
         var top = file.Span(0, parts.Yaml is null ? 0 : 3);
         var root = parts.Yaml is { } yaml ? Yaml(file, yaml, found) : null;
         if (root is not null and not YamlMap) found.Add(ContentProblems.NotFieldsAt(root.Span with { Length = Math.Min(root.Span.Length, 60) }));
-        var isDamaged = parts.IsBroken || (parts.Yaml is { Length: > 0 } && root is null && HasText(parts.Yaml.Value));
+        var isDamaged = parts.IsBroken || (root is not YamlMap && parts.Yaml is { } written && HasText(written));
         var map = root as YamlMap ?? new YamlMap(top, [], []);
         return new ContentFile(new FieldReader(map, ContentProblems.Fields, found), parts.Body, top, isDamaged);
     }

@@ -135,7 +135,7 @@ internal sealed class FieldReader(YamlMap map, FieldCodes codes, DiagnosticBag f
                 found.Add(codes.UnknownField.At(
                     entry.Key.Span,
                     $"unknown field `{Shortened(entry.Key.Value)}`",
-                    DidYouMean.Hint(entry.Key.Value, known) ?? $"the fields here are {string.Join(", ", known.Select(name => $"`{name}`"))}"));
+                    DidYouMean.Hint(entry.Key.Value, known) ?? (known.Count == 0 ? "no field is read here" : $"the fields here are {string.Join(", ", known.Select(name => $"`{name}`"))}")));
     }
 
     private YamlNode? Find(string key)

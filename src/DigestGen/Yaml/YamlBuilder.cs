@@ -14,6 +14,20 @@ internal sealed class YamlBuilder(SourceFile file, int offset, string text, Diag
 
     private readonly Parser parser = new(new StringReader(text));
 
+    /// <summary>Goes to the next event. The parser's own exceptions for some broken texts (`{` never closed before another field) become those it documents.</summary>
+    public static bool TryAdvance(Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (InvalidOperationException)
+        {
+            var end = parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(end, end, "flow");
+        }
+    }
+
     public YamlNode? ReadDocument()
     {
         Next();
@@ -113,7 +127,7 @@ internal sealed class YamlBuilder(SourceFile file, int offset, string text, Diag
             file.Span(offset + hash, lineEnd - hash), text[Math.Min(lineStart, value)..value].Trim() + " " + YamlSyntaxHelp.InQuotes(text[value..lineEnd].TrimEnd())));
     }
 
-    private ParsingEvent Next() => parser.MoveNext() ? parser.Current! : throw new YamlException(Mark.Empty, Mark.Empty, "unexpected end");
+    private ParsingEvent Next() => TryAdvance(parser) ? parser.Current! : throw new YamlException(Mark.Empty, Mark.Empty, "unexpected end");
 
     // The parser gives the place 0 to some maps that begin without a sign of their own: their first key stands where they begin.
     private SourceSpan SpanOf(NodeEvent first, SourceSpan? child)

@@ -39,7 +39,7 @@ internal static class YamlReader
             }
             catch (YamlException error)
             {
-                var at = Math.Clamp((int)error.Start.Index, 0, text.Length);
+                var at = YamlSyntaxHelp.PlaceOf(text, error);
                 var problem = YamlSyntaxHelp.Explain(text, at, error.Message);
                 found.Add(YamlProblems.NotYamlAt(file.Span(start + at, YamlSyntaxHelp.LengthOfRest(text, at)), problem.Message, problem.Help));
                 if (errors == MaxSyntaxErrors || text.Length > MaxLengthForRepair || YamlSyntaxHelp.WithoutBlock(text, at) is not { } repaired) return null;

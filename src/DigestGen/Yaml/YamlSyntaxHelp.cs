@@ -15,6 +15,20 @@ internal static class YamlSyntaxHelp
         return (InWords(text, at, parserMessage), help);
     }
 
+    /// <summary>Where the error is. The parser gives the place 0 for a tab that indents; it is looked for then.</summary>
+    public static int PlaceOf(string text, YamlException error)
+    {
+        var at = Math.Clamp((int)error.Start.Index, 0, text.Length);
+        if (at > 0 || !error.Message.Contains("tab as indentation", StringComparison.Ordinal)) return at;
+        for (var line = 0; line < text.Length; line = LineAt(text, line).End + 1)
+        {
+            var content = text.AsSpan(line, LineAt(text, line).End - line);
+            var indent = content.IndexOfAnyExcept(' ', '\t');
+            if (content[..Math.Max(0, indent)].IndexOf('\t') is var tab and >= 0) return line + tab;
+        }
+        return at;
+    }
+
     /// <summary>From a place to the end of its line, at least nothing.</summary>
     public static int LengthOfRest(string text, int at) => Math.Max(0, LineAt(text, at).End - at);
 
@@ -40,7 +54,7 @@ internal static class YamlSyntaxHelp
     private static string InWords(string text, int at, string message)
     {
         if (message.Contains("invalid mapping", StringComparison.Ordinal)) return "the value has a colon and a space in it, which YAML takes for another field";
-        if (message.Contains("tab character", StringComparison.Ordinal)) return "a tab stands where YAML wants spaces";
+        if (message.Contains("tab character", StringComparison.Ordinal) || message.Contains("tab as indentation", StringComparison.Ordinal)) return "a tab stands where YAML wants spaces";
         if (message.Contains("cannot start any token", StringComparison.Ordinal) && at < text.Length && text[at] == '\t') return "a tab stands where YAML wants spaces";
         if (message.Contains("cannot start any token", StringComparison.Ordinal) && at < text.Length) return $"a value cannot begin with `{text[at]}` in YAML";
         if (message.Contains("quoted scalar, found wrong", StringComparison.Ordinal) || message.Contains("end of stream", StringComparison.Ordinal))
@@ -60,7 +74,7 @@ internal static class YamlSyntaxHelp
         if (colon < 0) return null;
         var value = content[(colon + 2)..].Trim();
         if (value.Length == 0) return null;
-        var bare = value[0] is '"' or '\'' && value.IndexOf(value[0], 1) < 0 ? value[1..] : value;
+        var bare = value[0] is '"' or '\'' && value.IndexOf(value[0], 1) is var closing && (closing < 0 || closing == value.Length - 1) ? value[1..].TrimEnd(value[0]) : value;
         var fixedLine = content[..(colon + 2)] + InQuotes(bare);
         var reach = Reach(string.Concat(text.AsSpan(0, line.Start), fixedLine, text.AsSpan(line.End)));
         return reach > at + fixedLine.Length - content.Length && reach >= line.Start + fixedLine.Length ? fixedLine : null;
@@ -107,7 +121,7 @@ internal static class YamlSyntaxHelp
         try
         {
             // Deeper than any text that is read, the parser is not asked to go: each level costs it more.
-            for (var depth = 0; depth <= YamlBuilder.MaxDepth + 2 && parser.MoveNext();) depth += parser.Current!.NestingIncrease;
+            for (var depth = 0; depth <= YamlBuilder.MaxDepth + 2 && YamlBuilder.TryAdvance(parser);) depth += parser.Current!.NestingIncrease;
             return int.MaxValue;
         }
         catch (YamlException error)

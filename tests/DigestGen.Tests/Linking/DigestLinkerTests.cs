@@ -1,3 +1,4 @@
+using DigestGen.Content;
 using DigestGen.Linking;
 
 namespace DigestGen.Tests.Linking;
@@ -130,5 +131,5 @@ public sealed class DigestLinkerTests
         Assert.Equal(address, digest.Routes.Resolve(Text.SitePath.Of("content/pages/about.md"), link));
     }
 
-    private static string[] Entries(Digest digest, string topic) => [.. digest.Topics.ById[new Content.TopicId(topic)].Entries.Select(e => e.Text)];
+    private static string[] Entries(Digest digest, string topic) => [.. digest.Topics.ById[new TopicId(topic)].Entries.Select(e => e.Text)];
 }
