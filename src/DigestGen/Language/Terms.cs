@@ -49,6 +49,23 @@ public sealed class TermTable
         return new TermVector(entries);
     }
 
+    /// <summary>Counts only terms that are in the table and leaves it as it is, so that several threads may ask at once.</summary>
+    public TermVector CountKnown(ReadOnlySpan<char> text)
+    {
+        Span<char> lower = stackalloc char[LongestWord];
+        var found = new SortedDictionary<int, int>();
+        foreach (var word in Words.In(text))
+        {
+            var length = Words.ToLower(word.Of(text), lower);
+            var plain = lower[..Words.LengthWithoutPossessive(lower[..length])];
+            if (plain.Length < 2) continue;
+            if (!byWordSpan.TryGetValue(plain, out var id))
+                id = !StopWords.Contains(plain) && byStem.TryGetValue(Stemmer.Stem(plain.ToString()), out var stem) ? stem : Stop;
+            if (id >= 0) found[id] = found.GetValueOrDefault(id) + 1;
+        }
+        return new TermVector([.. found.Select(pair => new TermCount(pair.Key, pair.Value))]);
+    }
+
     /// <summary>The term of a word in lower case, without possessive; -1 for a stop word or a single character.</summary>
     public int IdOf(ReadOnlySpan<char> word)
     {

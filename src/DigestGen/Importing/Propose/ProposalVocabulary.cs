@@ -10,20 +10,21 @@ public sealed record TaggedText(string Id, string Text, ImmutableArray<TopicId> 
 /// <summary>Everything that proposing compares an article with. Built once a run, then read by any thread.</summary>
 public sealed class ProposalVocabulary
 {
-    private ProposalVocabulary(ImmutableArray<Topic> topics, NameMatcher names)
-    {
-        Names = names;
-        Topics = topics.ToImmutableDictionary(topic => topic.Id.Value, StringComparer.Ordinal);
-    }
+    private ProposalVocabulary(ImmutableDictionary<string, Topic> topics, NameMatcher names, ThemeClassifier themes) => (Topics, Names, Themes) = (topics, names, themes);
 
+    /// <summary>Finds topics by name; rejected ones too, so that a name the editor turned down is not proposed anew.</summary>
     public NameMatcher Names { get; }
 
+    /// <summary>By id.</summary>
     public ImmutableDictionary<string, Topic> Topics { get; }
+
+    internal ThemeClassifier Themes { get; }
 
     public static ProposalVocabulary Of(ImmutableArray<Topic> topics, ImmutableArray<TaggedText> tagged)
     {
-        var wanted = topics.Where(topic => topic.Status != VocabularyStatus.Rejected).ToImmutableArray();
-        return new ProposalVocabulary(wanted, new NameMatcher(wanted.Select(topic => new NamedThing(topic.Id.Value, topic.Name.Value, topic.Aliases, KindOf(topic.Kind)))));
+        var byId = topics.ToImmutableDictionary(topic => topic.Id.Value, StringComparer.Ordinal);
+        var names = new NameMatcher(topics.Select(topic => new NamedThing(topic.Id.Value, topic.Name.Value, topic.Aliases, KindOf(topic.Kind))));
+        return new ProposalVocabulary(byId, names, ThemeClassifier.Learn(topics.Where(topic => topic.Status != VocabularyStatus.Rejected), tagged));
     }
 
     private static NameKind KindOf(TopicKind kind) => kind switch

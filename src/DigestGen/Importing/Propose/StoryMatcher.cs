@@ -1,9 +1,128 @@
 using System.Collections.Immutable;
+using DigestGen.Language;
 
 namespace DigestGen.Importing.Propose;
 
-/// <summary>Groups articles that tell of one event.</summary>
+/// <summary>
+/// Groups articles that tell of one event, by average linkage (Sokal and Michener 1958) over the pairs that an inverted index finds: the two groups whose
+/// articles are most alike on average meet first, until none are alike enough. Whole texts, names above all, shared quotations and dates decide. A miss costs the editor one
+/// line, a false merge a wrong page: in doubt they stay apart. The result does not depend on the order of the input.
+/// </summary>
 public static class StoryMatcher
 {
-    public static ImmutableArray<StoryProposal> Match(IEnumerable<StoryText> articles) => [];
+    // Copies of one event lie mostly above, two events of a kind below; measured on news of sixteen events in eight pairs.
+    private const double Enough = 0.215;
+    private const double QuotationBonus = 0.12;
+
+    /// <summary>Stories with at least one article that had none, in ordinal order of their first such article.</summary>
+    public static ImmutableArray<StoryProposal> Match(IEnumerable<StoryText> articles)
+    {
+        var texts = articles.OrderBy(article => article.Id, StringComparer.Ordinal).ToImmutableArray();
+        if (texts.Length == 0) return [];
+        var vectors = new StoryVectors(texts);
+        var quotations = new SharedQuotations(texts);
+        var clusters = Group(texts, vectors, quotations);
+        return
+        [
+            .. clusters.Where(cluster => cluster.Articles.Count > 1 && cluster.Articles.Exists(article => texts[article].Story is null))
+                .Select(cluster => Describe(cluster, texts, vectors, quotations))
+                .OrderBy(story => story.Members[0].ArticleId, StringComparer.Ordinal),
+        ];
+    }
+
+    private static Dictionary<int, StoryCluster>.ValueCollection Group(ImmutableArray<StoryText> texts, StoryVectors vectors, SharedQuotations quotations)
+    {
+        var clusters = new Dictionary<int, StoryCluster>();
+        for (var i = 0; i < texts.Length; i++) clusters[i] = new StoryCluster(i, i, vectors[i], texts[i]);
+        foreach (var (a, b) in StoryCandidates.Find(vectors, texts.Length).Concat(quotations.Pairs))
+        {
+            clusters[a].Neighbours.Add(b);
+            clusters[b].Neighbours.Add(a);
+        }
+        var next = texts.Length;
+        next = JoinStanding(clusters, texts, next);
+        var queue = new PriorityQueue<(int A, int B), (double, int, int)>();
+        foreach (var cluster in clusters.Values.OrderBy(cluster => cluster.Id)) Enqueue(queue, cluster, clusters, quotations, other => other > cluster.Id);
+        while (queue.TryDequeue(out var pair, out _))
+        {
+            if (!clusters.TryGetValue(pair.A, out var a) || !clusters.TryGetValue(pair.B, out var b)) continue;
+            var joined = Join(clusters, next++, a, b);
+            Enqueue(queue, joined, clusters, quotations, _ => true);
+        }
+        return clusters.Values;
+    }
+
+    // What an editor has put together stays together.
+    private static int JoinStanding(Dictionary<int, StoryCluster> clusters, ImmutableArray<StoryText> texts, int next)
+    {
+        foreach (var story in Enumerable.Range(0, texts.Length).Where(i => texts[i].Story is not null).GroupBy(i => texts[i].Story!.Value.Value, StringComparer.Ordinal))
+        {
+            var id = story.First();
+            foreach (var other in story.Skip(1)) id = Join(clusters, next++, clusters[id], clusters[other]).Id;
+        }
+        return next;
+    }
+
+    private static StoryCluster Join(Dictionary<int, StoryCluster> clusters, int id, StoryCluster a, StoryCluster b)
+    {
+        var joined = StoryCluster.Join(id, a, b);
+        clusters.Remove(a.Id);
+        clusters.Remove(b.Id);
+        foreach (var neighbour in joined.Neighbours.ToArray())
+        {
+            if (!clusters.TryGetValue(neighbour, out var other))
+            {
+                joined.Neighbours.Remove(neighbour);
+                continue;
+            }
+            other.Neighbours.Remove(a.Id);
+            other.Neighbours.Remove(b.Id);
+            other.Neighbours.Add(id);
+        }
+        clusters[id] = joined;
+        return joined;
+    }
+
+    private static void Enqueue(
+        PriorityQueue<(int A, int B), (double, int, int)> queue, StoryCluster cluster, Dictionary<int, StoryCluster> clusters, SharedQuotations quotations, Func<int, bool> wanted)
+    {
+        foreach (var id in cluster.Neighbours.Where(wanted))
+        {
+            var score = Score(cluster, clusters[id], quotations);
+            if (score >= Enough) queue.Enqueue((Math.Min(cluster.Id, id), Math.Max(cluster.Id, id)), (-score, Math.Min(cluster.Id, id), Math.Max(cluster.Id, id)));
+        }
+    }
+
+    private static double Score(StoryCluster a, StoryCluster b, SharedQuotations quotations)
+    {
+        if (a.Story is not null && b.Story is not null) return 0;
+        var likeness = a.MeanLikeness(b);
+        if (a.Articles.Count * b.Articles.Count <= 400)
+        {
+            var sharing = a.Articles.Sum(x => b.Articles.Count(y => quotations.Share(x, y)));
+            likeness += QuotationBonus * sharing / (a.Articles.Count * b.Articles.Count);
+        }
+        // The same event is told within days; later pieces on it are stories of their own unless they repeat much.
+        return likeness * a.DaysApart(b) switch { <= 4 => 1, <= 10 => 0.9, <= 30 => 0.75, _ => 0.5 };
+    }
+
+    private static StoryProposal Describe(StoryCluster cluster, ImmutableArray<StoryText> texts, StoryVectors vectors, SharedQuotations quotations)
+    {
+        var some = cluster.Articles.Take(60).ToArray();
+        var centre = WeightedVector.Centroid(some.Select(article => vectors[article]));
+        var middle = some.MaxBy(article => vectors[article].Dot(centre));
+        var members = cluster.Articles.Where(article => texts[article].Story is null)
+            .Select(article => Member(article, some, texts, vectors, quotations));
+        return new StoryProposal(cluster.Story, texts[middle].Title, [.. members]);
+    }
+
+    private static StoryMember Member(int article, int[] others, ImmutableArray<StoryText> texts, StoryVectors vectors, SharedQuotations quotations)
+    {
+        var nearest = others.Where(other => other != article).MaxBy(other => vectors[article].Dot(vectors[other]));
+        var reasons = ImmutableArray.CreateBuilder<string>();
+        reasons.Add($"shares the words {string.Join(", ", vectors.SharedWords(article, nearest).Take(5))}");
+        if (others.Any(other => other != article && quotations.Share(article, other))) reasons.Add("quotes the same sentence");
+        if (texts[article].Date is { } date && texts[nearest].Date is { } day && date.Earliest == day.Earliest) reasons.Add("has the same date");
+        return new StoryMember(texts[article].Id, texts[nearest].Id, Math.Round(vectors[article].Dot(vectors[nearest]), 3), reasons.ToImmutable());
+    }
 }

@@ -1,0 +1,84 @@
+using DigestGen.Content;
+using DigestGen.Language;
+
+namespace DigestGen.Importing.Propose;
+
+/// <summary>Articles grouped so far, with the sum of their vectors: the mean likeness of two groups is one product of their sums.</summary>
+internal sealed class StoryCluster
+{
+    private readonly int[] terms;
+    private readonly double[] weights;
+
+    public StoryCluster(int id, int article, WeightedVector vector, StoryText text)
+    {
+        (Id, Articles, Story) = (id, [article], text.Story);
+        (terms, weights) = (vector.Terms.ToArray(), vector.Weights.ToArray());
+        if (text.Date is { } date && date.Earliest > DateOnly.MinValue && date.Latest < DateOnly.MaxValue) (First, Last) = (date.Earliest, date.Latest);
+    }
+
+    private StoryCluster(int id, StoryCluster a, StoryCluster b)
+    {
+        (Id, Articles, Story) = (id, [.. a.Articles, .. b.Articles], a.Story ?? b.Story);
+        First = a.First is null || b.First < a.First ? b.First ?? a.First : a.First;
+        Last = a.Last is null || b.Last > a.Last ? b.Last ?? a.Last : a.Last;
+        (terms, weights) = Add(a, b);
+        Neighbours.UnionWith(a.Neighbours);
+        Neighbours.UnionWith(b.Neighbours);
+        Neighbours.Remove(a.Id);
+        Neighbours.Remove(b.Id);
+        Articles.Sort();
+    }
+
+    public int Id { get; }
+
+    public List<int> Articles { get; }
+
+    /// <summary>The story that stands already; groups of two different ones never meet.</summary>
+    public StoryId? Story { get; }
+
+    public DateOnly? First { get; }
+
+    public DateOnly? Last { get; }
+
+    /// <summary>Groups that it may join.</summary>
+    public SortedSet<int> Neighbours { get; } = [];
+
+    public static StoryCluster Join(int id, StoryCluster a, StoryCluster b) => new(id, a, b);
+
+    /// <summary>The mean cosine over all pairs of articles, one from each group.</summary>
+    public double MeanLikeness(StoryCluster other)
+    {
+        var (i, j, sum) = (0, 0, 0.0);
+        while (i < terms.Length && j < other.terms.Length)
+        {
+            if (terms[i] == other.terms[j]) sum += weights[i++] * other.weights[j++];
+            else if (terms[i] < other.terms[j]) i++;
+            else j++;
+        }
+        return sum / ((double)Articles.Count * other.Articles.Count);
+    }
+
+    /// <summary>Days between the groups; zero when they overlap, or when one has no date.</summary>
+    public int DaysApart(StoryCluster other)
+    {
+        if (First is not { } first || Last is not { } last || other.First is not { } otherFirst || other.Last is not { } otherLast) return 0;
+        return Math.Max(0, Math.Max(otherFirst.DayNumber - last.DayNumber, first.DayNumber - otherLast.DayNumber));
+    }
+
+    private static (int[] Terms, double[] Weights) Add(StoryCluster a, StoryCluster b)
+    {
+        var terms = new int[a.terms.Length + b.terms.Length];
+        var weights = new double[terms.Length];
+        var (i, j, n) = (0, 0, 0);
+        while (i < a.terms.Length || j < b.terms.Length)
+        {
+            var left = i < a.terms.Length ? a.terms[i] : int.MaxValue;
+            var right = j < b.terms.Length ? b.terms[j] : int.MaxValue;
+            terms[n] = Math.Min(left, right);
+            if (left <= right) weights[n] += a.weights[i++];
+            if (right <= left) weights[n] += b.weights[j++];
+            n++;
+        }
+        return (terms[..n], weights[..n]);
+    }
+}

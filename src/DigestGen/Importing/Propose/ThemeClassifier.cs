@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using DigestGen.Content;
+using DigestGen.Language;
+
+namespace DigestGen.Importing.Propose;
+
+/// <summary>
+/// Tells themes by their words: the direction of the articles that an editor has tagged (Rocchio 1971, nearest centroid over tf-idf), together
+/// with the words that usual themes are written with. It abstains where nothing is near.
+/// </summary>
+internal sealed class ThemeClassifier
+{
+    private const int FewestTagged = 3;
+    private const double Nearest = 0.085;
+    private const double SecondShare = 0.85;
+
+    private readonly TermTable table;
+    private readonly TfIdf weights;
+    private readonly ImmutableArray<Theme> themes;
+
+    private ThemeClassifier(TermTable table, TfIdf weights, ImmutableArray<Theme> themes) => (this.table, this.weights, this.themes) = (table, weights, themes);
+
+    private sealed record Theme(Topic Topic, WeightedVector? Learnt, WeightedVector? Usual);
+
+    public static ThemeClassifier Learn(IEnumerable<Topic> topics, ImmutableArray<TaggedText> tagged)
+    {
+        var table = new TermTable();
+        var weights = new TfIdf();
+        var counted = tagged.OrderBy(text => text.Id, StringComparer.Ordinal).Select(text => (text.Topics, Terms: table.CountIn(text.Text))).ToList();
+        foreach (var one in counted) weights.Add(one.Terms);
+        var byTopic = new Dictionary<string, List<WeightedVector>>(StringComparer.Ordinal);
+        foreach (var (ids, terms) in counted)
+        {
+            var vector = weights.Weigh(terms);
+            foreach (var id in ids)
+            {
+                if (!byTopic.TryGetValue(id.Value, out var list)) byTopic[id.Value] = list = [];
+                list.Add(vector);
+            }
+        }
+        var themes = topics.Where(topic => topic.Kind == TopicKind.Theme).OrderBy(topic => topic.Id.Value, StringComparer.Ordinal)
+            .Select(topic => new Theme(topic, Centroid(byTopic.GetValueOrDefault(topic.Id.Value)), Usual(topic, table)))
+            .Where(theme => theme.Learnt is not null || theme.Usual is not null);
+        return new ThemeClassifier(table, weights, [.. themes]);
+    }
+
+    /// <summary>The nearest theme, and a second one that is nearly as near; scores are 0 to about 1.</summary>
+    public IEnumerable<(Topic Topic, double Score)> Classify(string text)
+    {
+        if (themes.Length == 0) yield break;
+        var terms = table.CountKnown(text);
+        var learnt = weights.Weigh(terms);
+        var plain = Plain(terms);
+        var ranked = themes
+            .Select(theme => (theme.Topic, Score: (theme.Learnt?.Dot(learnt) ?? 0) + (theme.Usual?.Dot(plain) ?? 0)))
+            .OrderByDescending(one => one.Score).ThenBy(one => one.Topic.Id.Value, StringComparer.Ordinal).ToList();
+        if (ranked[0].Score < Nearest) yield break;
+        yield return ranked[0];
+        if (ranked.Count > 1 && ranked[1].Score >= Math.Max(Nearest * 2, ranked[0].Score * SecondShare)) yield return ranked[1];
+    }
+
+    private static WeightedVector? Centroid(List<WeightedVector>? vectors) => vectors is { Count: >= FewestTagged } ? WeightedVector.Centroid(vectors) : null;
+
+    private static WeightedVector? Usual(Topic topic, TermTable table)
+    {
+        var words = ThemeWords.Of(topic.Aliases.Prepend(topic.Name.Value).Prepend(topic.Id.Value));
+        if (words.IsEmpty) return null;
+        var terms = words.Select(word => table.IdOf(word)).Where(term => term >= 0).Distinct().Order().ToArray();
+        return WeightedVector.Unit(terms, Enumerable.Repeat(1.0, terms.Length).ToArray());
+    }
+
+    private static WeightedVector Plain(TermVector counts)
+    {
+        var terms = new int[counts.Entries.Length];
+        var logarithms = new double[terms.Length];
+        for (var i = 0; i < terms.Length; i++) (terms[i], logarithms[i]) = (counts.Entries[i].Term, 1 + Math.Log(counts.Entries[i].Count));
+        return WeightedVector.Unit(terms, logarithms);
+    }
+}
