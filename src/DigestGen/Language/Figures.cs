@@ -28,7 +28,9 @@ public static class Figures
             {
                 continue;
             }
-            var (value, last, isPlainDigits) = number.Value;
+            var (exact, last, isPlainDigits) = number.Value;
+            // Division takes the zeros off that a decimal remembers: 2.5 million is 2500000, not 2500000.0.
+            var value = exact / 1.000000000000000000000000000m;
             if (Describe(text, words, i, last, value, isPlainDigits) is { } figure) found.Add(figure);
             i = last;
         }

@@ -103,7 +103,7 @@ public static class StoryMatcher
             likeness += QuotationBonus * sharing / (a.Articles.Count * b.Articles.Count);
         }
         // The same event is told within days; later pieces on it are stories of their own unless they repeat much.
-        return likeness * a.DaysApart(b) switch { <= 4 => 1, <= 10 => 0.9, <= 30 => 0.75, _ => 0.5 };
+        return likeness * a.DaysApart(b) switch { <= 4 => 1, <= 10 => 0.9, <= 30 => 0.75, <= 365 => 0.5, _ => 0.3 };
     }
 
     private static StoryProposal Describe(StoryCluster cluster, ImmutableArray<StoryText> texts, StoryVectors vectors, SharedQuotations quotations)
