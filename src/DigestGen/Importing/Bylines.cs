@@ -40,7 +40,7 @@ internal static class Bylines
         var rest = line[opening.Length..].Trim();
         if (rest.EndsWith('.') && rest.Count(c => c == ' ') > 8) return null;
         var (names, outlet) = Names(rest);
-        return names.Length > 0 ? new Byline(names, outlet, IsBare: false) : null;
+        return names.Length > 0 || outlet is not null ? new Byline(names, outlet, IsBare: false) : null;
     }
 
     /// <summary>A byline without `By`: names that are followed by a role or a place. Only to be asked where a byline can stand.</summary>
@@ -53,9 +53,13 @@ internal static class Bylines
         return hasRole || line.Contains(" in ", StringComparison.Ordinal) ? new Byline(names, outlet, IsBare: true) : null;
     }
 
-    /// <summary>Whether text is like the name of a person: two to four capitalised words, none of an outlet's.</summary>
-    public static bool IsPersonName(string text) =>
-        text.Split(' ').Length is >= 2 and <= 4 && IsName(text) && !IsOutletName(text);
+    /// <summary>Whether text is like the name of a person: two to four capitalised words, none of an outlet's, and not all of them plain words.</summary>
+    public static bool IsPersonName(string text)
+    {
+        var words = text.Split(' ');
+        if (words.Length is < 2 or > 4 || !IsName(text) || IsOutletName(text) || CommonWords.ContainsAny(words[0])) return false;
+        return words.Any(word => word.Length > 2 && WordList.TierOf(word.ToLowerInvariant()) == WordList.Unknown) && (LineShape.IsAllCapitals(text) || !words.Any(word => word.Length > 2 && LineShape.IsAllCapitals(word)));
+    }
 
     /// <summary>Whether text is like the name of an outlet.</summary>
     public static bool IsOutletName(string text)
@@ -76,7 +80,7 @@ internal static class Bylines
             if (names.Count > 0 || outlet is not null)
             {
                 if (OutletOfRole(part) is { } named) outlet ??= named;
-                else if (IsPersonName(name) && !HasRoleWord(name)) names.Add(name);
+                else if (!HasRoleWord(name) && IsPersonName(name)) names.Add(name);
                 continue;
             }
             if (IsOutletName(name) && name.Split(' ').Length != 2 || KnownOutlets.Find(name) is not null) outlet = name;
@@ -102,7 +106,7 @@ internal static class Bylines
     // `BBC Ukraine correspondent` names an outlet in front of the role; `Harbour Wire` alone is one.
     private static string? OutletOfRole(string part)
     {
-        if (!HasRoleWord(part)) return IsOutletName(part) || part.StartsWith("The ", StringComparison.Ordinal) ? part : null;
+        if (!HasRoleWord(part) || OutletWords.Contains(part[(part.LastIndexOf(' ') + 1)..].ToLowerInvariant())) return IsOutletName(part) || part.StartsWith("The ", StringComparison.Ordinal) ? part : null;
         var words = part.Split(' ');
         if (KnownOutlets.Find(words[0].Replace("'s", "", StringComparison.Ordinal)) is { } known) return known;
         if (words[0].Length is >= 2 and <= 6 && words[0].All(char.IsAsciiLetterUpper) && words[0] is not ("US" or "UK" or "EU" or "UN")) return words[0];

@@ -55,10 +55,11 @@ internal readonly record struct BodyExtent(int Start, int End, bool IsPageCopy)
 {
     // A menu has dozens of entries; a plain clipping has a handful of short lines.
     private const int MenuLines = 25;
+    private const int LongestHead = 15;
 
     public static BodyExtent Find(LineDraft draft)
     {
-        var (shortLines, running, first) = (0, 0, -1);
+        var (shortLines, above, running, first) = (0, 0, 0, -1);
         for (var i = 0; i < draft.Count; i++)
         {
             if (LineShape.IsRunningText(draft.Text(i)))
@@ -67,9 +68,13 @@ internal readonly record struct BodyExtent(int Start, int End, bool IsPageCopy)
                 running++;
                 if (first < 0) first = i;
             }
-            else shortLines++;
+            else
+            {
+                shortLines++;
+                if (first < 0) above++;
+            }
         }
-        if (shortLines >= MenuLines && shortLines * 4 > running * 5 && running > 0) return Heaviest(draft);
+        if (running > 0 && (above >= LongestHead || (shortLines >= MenuLines && shortLines * 4 > running * 5))) return Heaviest(draft);
         return new BodyExtent(first < 0 ? draft.Count : first, draft.Count, IsPageCopy: false);
     }
 

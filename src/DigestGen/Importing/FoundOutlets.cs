@@ -78,25 +78,31 @@ internal static partial class FoundOutlets
         one.Value.Name.Contains(other.Value.Name, StringComparison.OrdinalIgnoreCase) || other.Value.Name.Contains(one.Value.Name, StringComparison.OrdinalIgnoreCase);
 
     private static string? ListOwner(ClassifiedLine line) =>
-        line.Kind == LineKind.Furniture && line.Text.Length <= 160 && Owner().Match(line.Text) is { Success: true } match ? match.Groups["name"].Value.Trim() : null;
+        line.Kind == LineKind.Furniture && line.Text.Length <= 160 && Owner().Match(line.Text) is { Success: true } match ? Named(match) : null;
+
+    private static string? Named(Match match)
+    {
+        var name = match.Groups["name"].Value.Trim();
+        return CommonWords.ContainsAny(name.AsSpan(0, Math.Max(name.IndexOf(' ', StringComparison.Ordinal), 0))) && !name.StartsWith("The ", StringComparison.Ordinal) || CommonWords.ContainsAny(name) ? null : name;
+    }
 
     private static string? CopyrightHolder(string line)
     {
         if (line.Length > 160 || Holder().Match(line) is not { Success: true } match) return null;
         var name = match.Groups["name"].Value.Trim(' ', '.', ',');
-        return name.Length is > 1 and <= 50 ? name : null;
+        return name.Length is > 1 and <= 50 && !string.Equals(name, "copyright", StringComparison.OrdinalIgnoreCase) ? name : null;
     }
 
     private static string? OriginallyIn(string line) =>
         line.Length <= 200 && Original().Match(line) is { Success: true } match ? match.Groups["name"].Value.Trim() : null;
 
-    [GeneratedRegex(@"(?i:\b(join|subscribe to|sign up (for|to)|register for|get|receive)) (?i:the |our |free |daily |weekly )*(?<name>\p{Lu}[\w.&'’-]*( (of|the|and|&|\p{Lu}[\w.&'’-]*)){0,5}?)(['’]s)? (?i:(free|daily|weekly|morning|evening) )*(?i:mailing list|newsletter|e-?mail|briefing|news alerts|alerts|digest)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex(@"(?i:\b(join|subscribe to|sign up (for|to)|register for|get|receive)) (?i:the |our |free |daily |weekly )*(?<name>\p{Lu}[\w&'’-]*(\.\w+)*( (of|the|and|&|\p{Lu}[\w&'’-]*(\.\w+)*)){0,5}?)(['’]s)? (?i:(free|daily|weekly|morning|evening) )*(?i:mailing list|newsletter|e-?mail|briefing|news alerts|alerts|digest)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
     private static partial Regex Owner();
 
-    [GeneratedRegex(@"^(©|\([cC]\)|(?i:copyright))\s*(©|\([cC]\))?\s*(?i:copyright)?\s*(\d{4}([-–]\d{4})?)?,?\s*(?i:by )?(?<name>(The )?\p{Lu}[\w.&'’-]*( (of|the|and|&|\p{Lu}[\w.&'’-]*)){0,4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex(@"^(©|\([cC]\)|(?i:copyright))\s*(©|\([cC]\))?\s*(?i:copyright)?\s*(\d{4}([-–]\d{4})?)?,?\s*(?i:by )?(?<name>(The )?\p{Lu}[\w&'’-]*(\.\w+)*( (of|the|and|&|\p{Lu}[\w&'’-]*(\.\w+)*)){0,4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
     private static partial Regex Holder();
 
-    [GeneratedRegex(@"(?i:(originally|first) (published|appeared|posted)( \w+)? (by|on|in|at)|(republished|reprinted)( \w+ \w+)? from|(reproduced|republished) by permission of) (?<name>(?i:the )?\p{Lu}[\w.&'’-]*( (of|the|and|&|\p{Lu}[\w.&'’-]*)){0,4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex(@"(?i:(originally|first) (published|appeared|posted)( \w+)? (by|on|in|at)|(republished|reprinted)( \w+ \w+)? from|(reproduced|republished) by permission of) (?<name>(?i:the )?\p{Lu}[\w&'’-]*(\.\w+)*( (of|the|and|&|\p{Lu}[\w&'’-]*(\.\w+)*)){0,4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
     private static partial Regex Original();
 
     [GeneratedRegex(@"\b(?<name>\p{Lu}[\w.]*( \p{Lu}[\w.]*){0,2})['’]s (\p{L}+ ){0,4}(correspondent|reporter|editor|bureau)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]

@@ -38,14 +38,20 @@ internal sealed record CombinedLine(StatedDate? Date, Byline? Byline, string? Ou
     {
         if (line.Length is < 8 or > 160) return null;
         var found = new CombinedLine(null, null, null);
+        line = WithoutHandles(line);
         foreach (var piece in line.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if ((Whole(piece, found, outlets) ?? InTwo(piece, found, outlets)) is not { } more) return null;
-            found = more;
+            if ((Whole(piece, found, outlets) ?? InTwo(piece, found, outlets)) is { } more) found = more;
+            // What follows a date that is called one is more about the article, whatever it says.
+            else if (found is not { Date.IsLabelled: true }) return null;
+            else return found;
         }
         var parts = (found.Date is null ? 0 : 1) + (found.Byline is null ? 0 : 1) + (found.Outlet is null ? 0 : 1);
         return parts >= 2 && (found.Date is not null || found.Byline is { IsBare: false }) ? found : null;
     }
+
+    private static string WithoutHandles(string line) =>
+        line.Contains('@', StringComparison.Ordinal) ? string.Join(' ', line.Split(' ').Where(word => !word.StartsWith('@'))) : line;
 
     private static CombinedLine? Whole(string piece, CombinedLine found, OutletBook outlets)
     {

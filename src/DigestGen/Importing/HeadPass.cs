@@ -63,7 +63,7 @@ internal static class HeadPass
             var text = draft.Text(i);
             if (LineShape.WordCount(text) is 0 or > 5) continue;
             if (!seen.TryGetValue(text, out var first)) seen[text] = i;
-            else if (!body.IsPageCopy || Bylines.IsOutletName(text))
+            else if (!body.IsPageCopy || (Bylines.IsOutletName(text) && text.Contains(' ', StringComparison.Ordinal)))
             {
                 draft.Mark(first, LineKind.SourceLine, "repeated-name");
                 draft.Mark(i, LineKind.SourceLine, "repeated-name");
@@ -124,8 +124,12 @@ internal static class HeadPass
         }
     }
 
-    // A person's name alone signs a text when it stands next to its date.
-    private static bool IsNameBesideFact(LineDraft draft, int index) =>
-        Bylines.IsPersonName(draft.Text(index)) &&
-        ((index + 1 < draft.Count && draft.Kind(index + 1) is LineKind.DateLine) || (index > 0 && draft.Kind(index - 1) is LineKind.DateLine));
+    // A person's name alone signs a text when its date stands within two lines.
+    private static bool IsNameBesideFact(LineDraft draft, int index)
+    {
+        if (!Bylines.IsPersonName(draft.Text(index))) return false;
+        for (var i = Math.Max(0, index - 2); i <= Math.Min(draft.Count - 1, index + 2); i++)
+            if (draft.Kind(i) == LineKind.DateLine) return true;
+        return false;
+    }
 }

@@ -56,8 +56,8 @@ internal static class StatedDates
         if (!char.IsLetter(token[0])) return 1;
         if (UpdateLabels.Contains(token)) return parts.Label(isUpdate: true);
         if (Labels.Contains(token)) return token is "published" or "posted" or "date" or "dated" ? parts.Label(isUpdate: false) : 1;
-        if (Weekdays.TryGetValue(token, out var weekday)) return Parts.Set(() => parts.Weekday = (DayOfWeek)weekday, parts.Weekday is null);
-        if (Months.TryGetValue(token, out var month)) return Parts.Set(() => parts.Month = month, parts.Month == 0);
+        if (Weekdays.TryGetValue(token, out var weekday)) return Parts.Set(() => parts.Weekday = (DayOfWeek)weekday, parts.Weekday is null || parts.Weekday == (DayOfWeek)weekday);
+        if (Months.TryGetValue(token, out var month)) return Parts.Set(() => parts.Month = month, parts.Month == 0 || parts.Month == month);
         if (token is "am" or "pm" && parts.Hour is not null) return parts.HalfOfDay(token == "pm");
         if (token == "t" && parts.IsComplete) return 1;
         if (token is "noon") return Parts.Set(() => (parts.Hour, parts.Minute) = (12, 0), parts.Hour is null);
@@ -70,7 +70,7 @@ internal static class StatedDates
         var number = int.Parse(tokens[i], CultureInfo.InvariantCulture);
         if (Separated(tokens, i) is { } triple && parts.Month == 0) return parts.Numeric(number, triple.Second, triple.Third, tokens[i].Length == 4);
         if (At(tokens, i + 1) is ":" or "." && At(tokens, i + 2) is { Length: 2 } minutes && int.TryParse(minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minute)
-            && number < 24 && minute < 60 && parts.Hour is null && (tokens[i + 1] == ":" || At(tokens, i + 3) is "am" or "pm"))
+            && number < 24 && minute < 60 && parts.Hour is null && (tokens[i + 1] == ":" || parts.IsComplete || At(tokens, i + 3) is "am" or "pm"))
         {
             (parts.Hour, parts.Minute) = (number, minute);
             var seconds = At(tokens, i + 3) == ":" && At(tokens, i + 4) is { Length: 2 };
@@ -81,8 +81,8 @@ internal static class StatedDates
             (parts.Hour, parts.Minute) = (number, 0);
             return 1;
         }
-        if (tokens[i].Length == 4 && number is >= 1000 and <= 2999) return Parts.Set(() => parts.Year = number, parts.Year == 0);
-        if (tokens[i].Length > 2 || number is < 1 or > 31 || parts.Day != 0) return 0;
+        if (tokens[i].Length == 4 && number is >= 1000 and <= 2999) return Parts.Set(() => parts.Year = number, parts.Year == 0 || parts.Year == number);
+        if (tokens[i].Length > 2 || number is < 1 or > 31 || (parts.Day != 0 && parts.Day != number)) return 0;
         parts.Day = number;
         return At(tokens, i + 1) is "st" or "nd" or "rd" or "th" ? 2 : 1;
     }
