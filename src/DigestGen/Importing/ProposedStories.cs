@@ -53,7 +53,7 @@ internal sealed class ProposedStories
         var wanted = Slug.From(proposal.Title) ?? Slug.From("story")!.Value;
         var slug = wanted;
         for (var number = 2; !taken.Add(slug.Value); number++) slug = wanted.Numbered(number);
-        var fields = new YamlWriter().Text("title", proposal.Title).TextList("pinned", pinned);
+        var fields = new YamlWriter().Text("title", proposal.Title).TextList("include", pinned);
         files.Add(new SourceFile(SitePath.Of($"content/stories/{slug}.md"), ArticleWriter.MarkdownFile(fields, "")));
         return new StoryId(slug.Value);
     }

@@ -25,8 +25,8 @@ internal static class Repair
             GluedWords.Find(lines[i].Text, vocabulary, findings[i]);
             sure += findings[i].Count(finding => finding.IsSure);
         }
-        // A text that has lost several spaces for sure has lost the likely ones too.
-        var isDamaged = sure >= 3;
+        // A text that has lost two spaces for sure has lost the likely ones too.
+        var isDamaged = sure >= 2;
         var mended = ImmutableArray.CreateBuilder<ClassifiedLine>(lines.Length);
         for (var i = 0; i < lines.Length; i++) mended.Add(findings[i].Count == 0 ? lines[i] : Apply(lines[i], findings[i], isDamaged, ledger));
         return mended.MoveToImmutable();
