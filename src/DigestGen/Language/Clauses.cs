@@ -6,6 +6,7 @@ internal static class Clauses
     private const int Reach = 30;
 
     private static readonly int To = TimeLexicon.IdOf("to");
+    private static readonly int The = TimeLexicon.IdOf("the");
     private static readonly int For = TimeLexicon.IdOf("for");
     private static readonly int By = TimeLexicon.IdOf("by");
     private static readonly int Be = TimeLexicon.IdOf("be");
@@ -48,6 +49,10 @@ internal static class Clauses
             if (tokens[i].Word > 0 && (tokens[i].Word == Than || tokens[i].Word == Compared)) return true;
         return false;
     }
+
+    /// <summary>`the 1998 Harbour Treaty`: the year belongs to a name, and the sentence tells of something else.</summary>
+    public static bool IsPartOfName(List<TimeToken> tokens, int first, int end) =>
+        end == first + 1 && tokens[first].Is(TimeKind.Year) && first > 0 && tokens[first - 1].Word == The && end < tokens.Count && tokens[end].Is(TimeKind.Capital);
 
     /// <summary>Whether the sentence's verb says that it goes on: `have been fighting since`.</summary>
     public static bool GoesOn(List<TimeToken> tokens, int first, int sentenceFirst)

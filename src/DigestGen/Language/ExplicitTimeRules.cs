@@ -106,7 +106,7 @@ internal static class ExplicitTimeRules
     private static int LeapBefore(int year)
     {
         var back = 0;
-        while (back < 8 && year - back > 0 && !DateTime.IsLeapYear(year - back)) back++;
+        while (back < 8 && year - back is > 0 and <= 9999 && !DateTime.IsLeapYear(year - back)) back++;
         return back;
     }
 

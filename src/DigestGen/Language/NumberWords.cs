@@ -50,7 +50,7 @@ internal static class NumberWords
     {
         var word = tokens[at].Word;
         var last = at;
-        if ((word == Couple || word == Half) && at + 1 < tokens.Count && (tokens[at + 1].Word == Of || (word == Half && tokens[at + 1].Is(TimeKind.An)))) last++;
+        if (at + 1 < tokens.Count && (word == Couple ? tokens[at + 1].Word == Of : word == Half && tokens[at + 1].Is(TimeKind.An))) last++;
         if (word == Half && last == first) return default;
         var amount = word == Couple ? 2 : word == Dozen ? 12 : word == Half ? 0.5 : word == Hundred ? 100 : double.NaN;
         var kind = word == Half || word == Dozen || word == Hundred ? TimeKind.Count : TimeKind.Count | TimeKind.Vague;

@@ -46,7 +46,7 @@ public static class TemporalExpressions
             var sentenceFirst = walk.FirstToken;
             (var first, meaning) = TimeSpans.Before(tokens, i, Math.Max(floor, sentenceFirst), meaning);
             (end, meaning) = TimeSpans.Behind(tokens, end, meaning);
-            meaning = InContext(meaning, tokens, first, sentenceFirst);
+            meaning = InContext(meaning, tokens, first, end, sentenceFirst);
             var (start, stop) = (tokens[first].Start, tokens[end - 1].End);
             var whole = new TemporalExpression(start, stop - start, text[start..stop], meaning.Type, meaning.Value, meaning.Date, rule);
             if (context.IsHistory && SpanTimeRules.Ends(whole, tokens, first, end, text) is var (from, to)) found.AddRange(from, to);
@@ -79,10 +79,10 @@ public static class TemporalExpressions
         return best;
     }
 
-    private static TimeMeaning InContext(TimeMeaning meaning, List<TimeToken> tokens, int first, int sentenceFirst)
+    private static TimeMeaning InContext(TimeMeaning meaning, List<TimeToken> tokens, int first, int end, int sentenceFirst)
     {
         if (meaning.Date is not { } date) return meaning;
-        if (Clauses.IsYardstick(tokens, first, sentenceFirst)) return meaning with { Date = null };
+        if (Clauses.IsYardstick(tokens, first, sentenceFirst) || Clauses.IsPartOfName(tokens, first, end)) return meaning with { Date = null };
         if (!date.IsInterval && Clauses.IsBehindSince(tokens, first) && Clauses.GoesOn(tokens, first, sentenceFirst))
             return meaning with { Date = Edtf.Parse(date.Text + "/..") };
         return meaning;
