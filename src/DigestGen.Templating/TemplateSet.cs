@@ -30,15 +30,22 @@ public sealed class TemplateSet
         foreach (var global in globals.Values) program.Declare(global.GetType());
 
         var values = GlobalValues(globals);
-        var shadowed = new HashSet<string>(globals.Keys.Concat(program.Models.SelectMany(m => m.Members.Keys)), StringComparer.Ordinal);
-        var assigned = new AssignedNames();
-        foreach (var template in parsed) assigned.Collect(template.Body);
-        shadowed.UnionWith(assigned.Lasting);
-        shadowed.UnionWith(assigned.Passing);
-        foreach (var template in parsed) program.Templates[template.Path] = new Compiler(program, template, shadowed, values).Compile();
+        Compile(program, parsed, globals, values);
         foreach (var source in sources) program.Templates.TryAdd(source.Path, Step.None);
-        program.Seal(values);
         Checker.Check(new CheckInput(program, parsed.ToDictionary(p => p.Path, StringComparer.Ordinal), values), models, problems);
+        return new TemplateSet(program);
+    }
+
+    /// <summary>
+    /// Templates as Scriban runs them on its own: nothing is checked beyond the syntax, an unknown name prints nothing, nothing is encoded.
+    /// For measuring against other implementations, never for a site. <paramref name="data"/> may hold <see cref="System.Text.Json.JsonElement"/>.
+    /// </summary>
+    public static TemplateSet LoadRelaxed(IEnumerable<TemplateSource> templates, IReadOnlyDictionary<string, object> data, TemplateLimits limits, ICollection<TemplateProblem> problems)
+    {
+        var sources = templates.DistinctBy(source => source.Path, StringComparer.Ordinal).ToArray();
+        var parsed = sources.Select(source => TemplateParser.Parse(source, problems)).OfType<ParsedTemplate>().ToArray();
+        var program = new TemplateProgram(limits) { IsStrict = false, Encodes = false };
+        Compile(program, parsed, data, GlobalValues(data));
         return new TemplateSet(program);
     }
 
@@ -68,6 +75,17 @@ public sealed class TemplateSet
         {
             program.Return(state);
         }
+    }
+
+    private static void Compile(TemplateProgram program, ParsedTemplate[] parsed, IReadOnlyDictionary<string, object> globals, Dictionary<string, Value> values)
+    {
+        var shadowed = new HashSet<string>(globals.Keys.Concat(program.Models.SelectMany(m => m.Members.Keys)), StringComparer.Ordinal);
+        var assigned = new AssignedNames();
+        foreach (var template in parsed) assigned.Collect(template.Body);
+        shadowed.UnionWith(assigned.Lasting);
+        shadowed.UnionWith(assigned.Passing);
+        foreach (var template in parsed) program.Templates[template.Path] = new Compiler(program, template, shadowed, values).Compile();
+        program.Seal(values);
     }
 
     // What the library and the language give every template; a site's own value of that name comes first.

@@ -57,8 +57,16 @@ internal static class Take
         throw state.Place.Fault($"a number is needed here, not {Arithmetic.Describe(value)}");
     }
 
-    /// <summary>A list; nothing counts as an empty one.</summary>
+    /// <summary>A list that will be walked, which is paid for here: a range may name more items than there is memory. Nothing counts as an empty list.</summary>
     public static ListValue List(Value value, RunState state)
+    {
+        var list = ListUnread(value, state);
+        state.Spend(list.Count);
+        return list;
+    }
+
+    /// <summary>A list of which at most one item is read.</summary>
+    public static ListValue ListUnread(Value value, RunState state)
     {
         if (value.AsList is { } list) return list;
         return value.IsNull ? ListValue.Empty : throw state.Place.Fault($"a list is needed here, not {Arithmetic.Describe(value)}");

@@ -18,7 +18,7 @@ internal static class Arithmetic
         BinaryOperator.Multiply when left.IsText || right.IsText => Repeat(left, right, state, place),
         _ when left.AsObject is DateTime or TimeSpan => OnDates(@operator, left, right, place),
         _ when left.IsNull || right.IsNull => Value.Null,
-        BinaryOperator.Add when left.AsList is { } first && right.AsList is { } second => Value.OfObject(new ArrayValue(first.Items().Concat(second.Items()))),
+        BinaryOperator.Add when left.AsList is { } first && right.AsList is { } second => Concat(first, second, state),
         _ => OnNumbers(@operator, left, right, place),
     };
 
@@ -142,15 +142,21 @@ internal static class Arithmetic
         return Value.OfObject(new RangeValue(from, to));
     }
 
+    private static Value Concat(ListValue first, ListValue second, RunState state)
+    {
+        state.Spend((long)first.Count + second.Count);
+        return Value.OfObject(new ArrayValue(first.Items().Concat(second.Items())));
+    }
+
     private static Value Append(ListValue list, Value item, RunState state)
     {
-        state.Spend(list.Count + 1);
+        state.Spend(list.Count + 1L);
         return Value.OfObject(new ArrayValue(list.Items().Append(item)));
     }
 
     private static Value Prepend(ListValue list, Value item, RunState state)
     {
-        state.Spend(list.Count + 1);
+        state.Spend(list.Count + 1L);
         return Value.OfObject(new ArrayValue(list.Items().Prepend(item)));
     }
 

@@ -54,6 +54,7 @@ internal sealed class TemplateProgram(TemplateLimits limits)
             return;
         }
         if (ModelType.IsPlain(type) || type.IsPointer || type.IsByRefLike || typeof(Delegate).IsAssignableFrom(type) || type.IsGenericTypeDefinition || !readable.Add(type)) return;
+        if (type.Assembly == typeof(TemplateProgram).Assembly) return;
         if (type.Namespace is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal))) return;
         var model = ModelType.Of(type);
         models[type] = model;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 
 namespace DigestGen.Templating.Running;
 
@@ -114,6 +115,7 @@ internal readonly struct Value
         ulong number => number <= long.MaxValue ? Of((long)number) : Of((decimal)number),
         BigInteger number => Of((double)number),
         char letter => Of(letter.ToString()),
+        JsonElement json => Functions.JsonValue.From(json),
         IReadOnlyDictionary<string, string> map => OfObject(ObjectValue.From(map)),
         IReadOnlyDictionary<string, object> map => OfObject(ObjectValue.From(map)),
         System.Collections.IEnumerable list => OfObject(ListValue.From(list)),
