@@ -17,6 +17,7 @@ internal static class ShellProblems
     private static readonly DiagnosticCode BusyCode = new("DG0708", Severity.Error, "Another build is writing to the same folder.");
     private static readonly DiagnosticCode NotMovedCode = new("DG0709", Severity.Info, "The site was left as it was.");
     private static readonly DiagnosticCode NotRecordedCode = new("DG0710", Severity.Error, "The result of an import could not be written.");
+    private static readonly DiagnosticCode UnusedCode = new("DG0711", Severity.Warning, "A file stands where nothing reads it.");
 
     public static Diagnostic Unreadable(SitePath path, string why) =>
         UnreadableCode.In(path, $"cannot be read: {why}", "look at its permissions; the rest of the digest is built without it");
@@ -57,6 +58,8 @@ internal static class ShellProblems
 
     public static Diagnostic NotRecorded(SitePath path, string why) =>
         NotRecordedCode.In(path, $"cannot be written: {why}", "nothing else of this clipping was written; make the folder writable and import again");
+
+    public static Diagnostic Unused(SitePath path, string help) => UnusedCode.In(path, "nothing reads this file", help);
 
     private static string Megabytes(long bytes) => (bytes / 1_000_000d).ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -105,7 +105,9 @@ public sealed class ProgramTests : IDisposable
 
         var outcome = await CommandLine.RunAsync(work.Path, ["build", "d"]);
 
-        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.DoesNotContain("error DG", outcome.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("warning DG", outcome.Errors, StringComparison.Ordinal);
         Assert.True(work.Has("d/_site/index.html"));
     }
 
@@ -121,5 +123,76 @@ public sealed class ProgramTests : IDisposable
 
         Assert.Contains("(0 written, ", outcome.Output, StringComparison.Ordinal);
         Assert.All(work.Files().Where(path => path.StartsWith("d/_site/", StringComparison.Ordinal)), path => Assert.Equal(long_ago, File.GetLastWriteTimeUtc(work.Place(path))));
+    }
+
+    [Fact]
+    public async Task Import_makes_an_article_once_and_keeps_what_the_editor_wrote()
+    {
+        await CommandLine.RunAsync(work.Path, ["new", "."]);
+        var first = await CommandLine.RunAsync(work.Path, ["import"]);
+        var article = Assert.Single(work.Files(), path => path.StartsWith("content/articles/2020/", StringComparison.Ordinal));
+        var edited = work.Read(article).Replace("market hall", "covered market", StringComparison.Ordinal);
+        work.Write(article, edited);
+
+        var second = await CommandLine.RunAsync(work.Path, ["import"]);
+
+        Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
+        Assert.Contains("1 imported", first.Output, StringComparison.Ordinal);
+        Assert.Contains("1 unchanged", second.Output, StringComparison.Ordinal);
+        Assert.Equal(edited, work.Read(article));
+        Assert.DoesNotContain(work.Files(), path => path.EndsWith(".tmp", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_clipping_from_standard_input_is_kept_in_the_inbox_under_a_name_made_of_its_text()
+    {
+        work.Write("site.yml", "title: x\n");
+        const string text = "Ferry returns to the northern route\n\n6 May 2021\n\nThe ferry sailed again on Thursday after a month in dock, its owner said.\n";
+
+        await CommandLine.RunAsync(work.Path, ["import", "-"], text);
+        var again = await CommandLine.RunAsync(work.Path, ["import", "-"], text);
+
+        Assert.Equal(text, work.Read(Assert.Single(work.Files(), path => path.StartsWith("content/inbox/clipping-", StringComparison.Ordinal))));
+        Assert.Contains("1 unchanged", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dry_run_writes_nothing()
+    {
+        await CommandLine.RunAsync(work.Path, ["new", "."]);
+        var before = work.Files().ToList();
+
+        var outcome = await CommandLine.RunAsync(work.Path, ["import", "--dry-run"]);
+
+        Assert.Contains("1 imported", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(before, work.Files());
+    }
+
+    [Fact]
+    public async Task Broken_templates_leave_the_last_good_site()
+    {
+        await CommandLine.RunAsync(work.Path, ["new", "."]);
+        await CommandLine.RunAsync(work.Path, ["build"]);
+        var home = work.Read("_site/index.html");
+        work.Write("templates/article.html", "{{ nothing_of_this_name }}");
+        work.Write("site.yml", "title: Another name\n");
+
+        var outcome = await CommandLine.RunAsync(work.Path, ["build"]);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("DG0709", outcome.Errors, StringComparison.Ordinal);
+        Assert.Equal(home, work.Read("_site/index.html"));
+    }
+
+    [Fact]
+    public async Task Many_findings_of_one_kind_are_cut_short_and_counted()
+    {
+        work.Write("site.yml", "title: x\nbase_url: https://example.org/\n");
+        for (var i = 0; i < 50; i++) work.Write($"content/articles/a{i}.txt", "not Markdown");
+
+        var outcome = await CommandLine.RunAsync(work.Path, ["check"]);
+
+        Assert.Contains("20 more of DG0711", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("50 warnings", outcome.Output, StringComparison.Ordinal);
     }
 }

@@ -44,7 +44,8 @@ internal static class BuildCommand
         clock.Enter("load");
         var (tree, assets) = SourceTreeReader.Read(root, found);
         ImportResult? imported = null;
-        if (!request.SkipsImport && ImportNew(root, tree, request, clock, found) is { } result)
+        var importFound = new DiagnosticBag();
+        if (!request.SkipsImport && ImportNew(root, tree, request, clock, importFound) is { } result)
         {
             imported = result;
             tree = ImportStep.With(tree, result.Files);
@@ -67,6 +68,8 @@ internal static class BuildCommand
         }
         clock.Stop();
 
+        // What is merely worth knowing of a clipping stands among the doubts of its report.
+        found.AddRange(importFound.ToSorted().Where(d => request.IsJson || d.Severity != Severity.Info));
         var diagnostics = Diagnostics(found, built, request.Options.IsStrict);
         var outcome = new BuildOutcome(root, folder, built, imported, isMoved ? counts : null, diagnostics, clock);
         return BuildReport.Write(shell, outcome, request.IsJson, request.ShowsTimings);

@@ -14,9 +14,14 @@ internal static class Inbox
 
     private static readonly string[] Extensions = [".txt", ".text", ".html", ".htm"];
 
-    /// <summary>Everything in the inbox that could be a clipping.</summary>
-    public static List<FoundFile> All(string root, DiagnosticBag found) =>
-        [.. FolderWalk.Files(root, Folder, _ => true, found).Where(IsClipping)];
+    /// <summary>Everything in the inbox that could be a clipping; what could not is reported.</summary>
+    public static List<FoundFile> All(string root, DiagnosticBag found)
+    {
+        var files = FolderWalk.Files(root, Folder, IsNoPagesFolder, found);
+        foreach (var file in files.Where(file => !IsClipping(file))) found.Add(ShellProblems.Unused(file.Path, "a clipping is a `.txt` or `.html` file: save it as one"));
+        files.RemoveAll(file => !IsClipping(file));
+        return files;
+    }
 
     /// <summary>Those of the inbox that have no record yet, or were written after it.</summary>
     public static List<FoundFile> New(string root, DiagnosticBag found) =>
@@ -60,13 +65,16 @@ internal static class Inbox
         }
     }
 
+    // Browsers save a page's pictures and scripts into `Title_files` beside it.
+    private static bool IsNoPagesFolder(string folder) => !folder.EndsWith("_files", StringComparison.Ordinal);
+
     private static bool IsClipping(FoundFile file) => Extensions.Contains(Path.GetExtension(file.OnDisk), StringComparer.OrdinalIgnoreCase);
 
     private static bool IsNewer(string clipping, string record) => !File.Exists(record) || File.GetLastWriteTimeUtc(clipping) > File.GetLastWriteTimeUtc(record);
 
     private static List<FoundFile> InFolder(string root, string folder, DiagnosticBag found)
     {
-        var walked = FolderWalk.Files(Path.GetDirectoryName(folder)!, Path.GetFileName(folder), _ => true, found);
+        var walked = FolderWalk.Files(Path.GetDirectoryName(folder)!, Path.GetFileName(folder), IsNoPagesFolder, found);
         return [.. walked.Where(file => IsClipping(file) || IsArticle(file))
             .Select(file => file with { Path = PlaceInDigest(root, file.OnDisk, Path.GetRelativePath(folder, file.OnDisk).Replace('\\', '/')) })];
     }

@@ -4,7 +4,8 @@ namespace DigestGen.Cli.Disk;
 
 /// <summary>
 /// The files that a build wrote into an output folder: only these are ever replaced or deleted. It stands in the output folder itself, because
-/// that is what it speaks of, and `.digestgen` may be deleted at any time. Its name begins with a dot, so Pages does not publish it.
+/// that is what it speaks of, and `.digestgen` may be deleted at any time. Its name begins with a dot, so the
+/// Pages workflow leaves it out; published elsewhere it tells nobody more than the site does.
 /// </summary>
 internal static class OutputManifest
 {

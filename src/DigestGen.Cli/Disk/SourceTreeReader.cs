@@ -37,7 +37,9 @@ internal static class SourceTreeReader
         var templates = FolderWalk.Files(root, "templates", _ => true, found);
         var own = templates.Select(file => file.Path).ToHashSet();
 
-        var texts = content.Where(file => !IsAsset(file.Path) && TextExtensions.Contains(Path.GetExtension(file.OnDisk), StringComparer.Ordinal))
+        foreach (var file in content.Where(file => !IsAsset(file.Path) && !IsText(file)))
+            found.Add(ShellProblems.Unused(file.Path, "content is `.md` and `.yml`; pictures and other files go into content/assets, clippings into content/inbox"));
+        var texts = content.Where(file => !IsAsset(file.Path) && IsText(file))
             .Concat(templates.Where(file => !IsAsset(file.Path) && file.Path.Value != "templates/README.md"))
             .Prepend(new FoundFile(SitePath.Of("site.yml"), Path.Combine(root, "site.yml")));
         var assetFiles = content.Concat(templates).Where(file => IsAsset(file.Path)).ToList();
@@ -72,6 +74,8 @@ internal static class SourceTreeReader
         });
         return assets;
     }
+
+    private static bool IsText(FoundFile file) => TextExtensions.Contains(Path.GetExtension(file.OnDisk), StringComparer.Ordinal);
 
     private static bool IsAsset(SitePath path) => path.IsUnder("content/assets") || path.IsUnder("templates/assets");
 

@@ -5,6 +5,7 @@ using DigestGen.Cli.Commands;
 using DigestGen.Cli.Disk;
 using DigestGen.Content;
 using DigestGen.Diagnostics;
+using DigestGen.Explaining;
 using DigestGen.Importing;
 
 namespace DigestGen.Cli.Terminal;
@@ -20,6 +21,7 @@ internal sealed record BuildOutcome(
 internal static class BuildReport
 {
     private const int ListedLeftOut = 20;
+    private const int ReportedClippings = 20;
 
     public static int Write(Shell shell, BuildOutcome outcome, bool isJson, bool showsTimings)
     {
@@ -29,6 +31,7 @@ internal static class BuildReport
             JsonReport.Write(shell, "build", code, outcome.Diagnostics, json => WriteJson(json, outcome));
             return code;
         }
+        if (outcome.Imported is { } imported) PrintImported(shell, imported);
         DiagnosticPrinter.Print(shell, outcome.Root, outcome.Diagnostics);
         if (outcome.Built is { } built) PrintLeftOut(shell, built);
         if (showsTimings)
@@ -81,6 +84,13 @@ internal static class BuildReport
         if (outcome.Built is { LeftOut.IsEmpty: false } some) text += $"; left out: {LeftOutInWords(some.LeftOut)}";
         if (DiagnosticPrinter.Tally(outcome.Diagnostics) is { } tally) text += $"; {tally}";
         return text;
+    }
+
+    private static void PrintImported(Shell shell, ImportResult imported)
+    {
+        var told = imported.Clippings.Where(clipping => clipping.Outcome is not ImportOutcome.Unchanged).ToList();
+        foreach (var clipping in told.Take(ReportedClippings)) shell.Errors.WriteLine(ClippingReport.Brief(clipping));
+        if (told.Count > ReportedClippings) shell.Errors.WriteLine($"{Shell.Number(told.Count - ReportedClippings)} more were imported; `digestgen explain` tells of each");
     }
 
     // `2 drafts, 1 scheduled`; the rules themselves are printed above.

@@ -6,12 +6,19 @@ namespace DigestGen.Cli.Terminal;
 /// <summary>Findings on stderr: as text for people, and besides as annotations where GitHub's workflows read along.</summary>
 internal static class DiagnosticPrinter
 {
+    // One mistake that a thousand articles share is told as often as anybody reads it. Errors are all told.
+    private const int ShownPerCode = 30;
+
     /// <param name="root">The digest's folder, absolute: paths are shown as the current folder sees them.</param>
     public static void Print(Shell shell, string root, IReadOnlyCollection<Diagnostic> diagnostics)
     {
         var folder = FolderBefore(shell.Folder, root);
-        foreach (var diagnostic in diagnostics) shell.Errors.WriteLine(Coloured(shell, diagnostic, DiagnosticText.Of(diagnostic, folder)));
-        if (shell.IsGitHubActions) Annotate(shell, root, diagnostics);
+        var told = new Dictionary<string, int>(StringComparer.Ordinal);
+        var shown = diagnostics.Where(d => d.Severity == Severity.Error || (told[d.Code.Id] = told.GetValueOrDefault(d.Code.Id) + 1) <= ShownPerCode).ToList();
+        foreach (var diagnostic in shown) shell.Errors.WriteLine(Coloured(shell, diagnostic, DiagnosticText.Of(diagnostic, folder)));
+        foreach (var (code, count) in told.Where(entry => entry.Value > ShownPerCode).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+            shell.Errors.WriteLine($"{Shell.Number(count - ShownPerCode)} more of {code}; `digestgen check --json` lists all");
+        if (shell.IsGitHubActions) Annotate(shell, root, shown);
     }
 
     /// <summary>`2 errors, 1 warning`, or null when there is nothing to count.</summary>

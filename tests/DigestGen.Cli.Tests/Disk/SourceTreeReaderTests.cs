@@ -23,6 +23,7 @@ public sealed class SourceTreeReaderTests : IDisposable
 
         var tree = SourceTreeReader.Read(work.Path, found).Tree;
 
+        Assert.Equal(["DG0711"], found.ToSorted().Select(d => d.Code.Id));
         Assert.Equal(["content/articles/2021/a.md", "content/topics.yml", "site.yml"], tree.Files.Select(file => file.Path.Value).Where(path => !path.StartsWith("templates/", StringComparison.Ordinal)));
     }
 
