@@ -34,13 +34,13 @@ public sealed record EntryModel(
     internal static ImmutableArray<EntryModel> Of(IEnumerable<TimelineEntry> entries, Digest digest, Wording words) =>
         [.. entries.Select(entry => Of(entry, digest, words))];
 
-    /// <summary>`from “last month”`, with the rule's name where it is known.</summary>
-    internal static string? HowDatedOf(string? phrase, string? rule, Wording words) => (phrase, rule) switch
+    /// <summary>`from “last month” (last unit)`: the words that the date was read from, and the rule that read it.</summary>
+    internal static string? HowDatedOf(string? phrase, string? rule, Wording words) => (phrase, rule?.Replace('-', ' ')) switch
     {
         (null, null) => null,
-        (null, _) => words.Format("dated_by_rule", rule!),
-        (_, null) => words.Format("dated_from", phrase),
-        _ => words.Format("dated_from_by_rule", phrase, rule),
+        (null, { } name) => words.Format("dated_by_rule", name),
+        ({ } from, null) => words.Format("dated_from", from),
+        var (from, name) => words.Format("dated_from_by_rule", from, name),
     };
 
     private static string OutletOf(Article article, Digest digest, Wording words) =>

@@ -46,10 +46,11 @@ internal sealed class HomePage : IPageKind
         var routes = digest.Routes;
         var lead = digest.Stories.All.FirstOrDefault(story => story.Articles.Length > 1);
         var newest = lead is null ? digest.Articles.FirstOrDefault() : null;
+        var leading = lead is not null ? StoryCard.ShownOf(lead) : newest is not null ? [newest] : [];
         return new HomeModel(
             lead is null ? null : StoryCard.Of(lead, digest, words),
             newest is null ? null : ArticleCard.Of(newest, digest, words),
-            [.. digest.Articles.Where(article => article != newest).Take(LatestArticles).Select(article => ArticleCard.Of(article, digest, words))],
+            [.. digest.Articles.Where(article => !leading.Any(shown => shown.Id == article.Id)).Take(LatestArticles).Select(article => ArticleCard.Of(article, digest, words))],
             [.. digest.Stories.All.Where(story => story != lead).Take(OtherStories).Select(story => StoryCard.Of(story, digest, words))],
             EntryModel.Of(digest.Timeline.Entries.Reverse().Where(entry => !entry.IsPublication).Take(RecentEvents), digest, words),
             [.. digest.Topics.All.OrderByDescending(topic => topic.Articles.Length).Take(LargestTopics).Select(topic => TopicLinks.Of(topic, digest, words))],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DigestGen.Content;
 using DigestGen.Diagnostics;
 using DigestGen.Linking;
 
@@ -20,7 +21,10 @@ public sealed record StoryCard(
     internal static StoryCard Of(LinkedStory story, Digest digest, Wording words) => new(
         story.Story.Title.Value, digest.Routes.Of(story.Story), story.Story.Summary, PeriodOf(story),
         words.Count("articles", story.Articles.Length), OutletsOf(story, digest, words),
-        [.. story.Articles.Take(MostArticles).Select(article => ArticleCard.Of(article, digest, words))]);
+        [.. ShownOf(story).Select(article => ArticleCard.Of(article, digest, words))]);
+
+    /// <summary>The articles that stand on its card.</summary>
+    internal static ImmutableArray<Article> ShownOf(LinkedStory story) => [.. story.Articles.Take(MostArticles)];
 
     internal static string? PeriodOf(LinkedStory story)
     {

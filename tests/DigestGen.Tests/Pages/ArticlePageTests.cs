@@ -33,13 +33,13 @@ public sealed class ArticlePageTests
         Assert.Null(pages.Model<ArticleModel>("2021/04/third/index.html").PublishedTime);
 
     [Fact]
-    public void Events_stand_oldest_first_with_the_words_their_dates_came_from()
+    public void Events_stand_oldest_first_with_the_words_and_the_rule_of_their_dates()
     {
         var events = First().Events;
 
         Assert.Equal(["Ukraine had a bad year.", "A visitor came to Kyiv."], events.Select(e => e.Text));
         Assert.Null(events[0].HowDated);
-        Assert.Contains("“on Thursday”", events[1].HowDated, StringComparison.Ordinal);
+        Assert.Equal("from “on Thursday” (weekday of article)", events[1].HowDated);
     }
 
     [Fact]

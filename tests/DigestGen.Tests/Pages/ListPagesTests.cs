@@ -16,6 +16,7 @@ public sealed class ListPagesTests
         Assert.Equal("The Wire and The Post", home.LeadStory?.Outlets);
         Assert.Equal("Kyiv", home.Topics[0].Label);
         Assert.Equal("4 articles", home.ArticleCount);
+        Assert.Equal(["Title of third", "Title of fourth"], home.Latest.Select(card => card.Title));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal static class SmallDigest
             story: visit
             aliases: [/old/first/, /old/first.html]
             events:
-            - {date: 2021-05-06, text: A visitor came to Kyiv., phrase: on Thursday, rule: weekday}
+            - {date: 2021-05-06, text: A visitor came to Kyiv., phrase: on Thursday, rule: weekday-of-article}
             - {date: 2014, text: Ukraine had a bad year.}
             corrections:
             - {date: 2021-05-08, text: A name was wrong.}
