@@ -29,11 +29,11 @@ public sealed class ImportLawsTests
     }));
 
     [Fact]
-    public void Importing_any_bytes_ends_with_an_outcome_and_no_exception() => FsCheck.Check.QuickThrowOnFailure((byte[] bytes) =>
+    public void Importing_any_bytes_ends_with_an_outcome_and_no_exception() => FsCheck.Check.QuickThrowOnFailure(Prop.ForAll((byte[] bytes) =>
     {
         var made = ClippingText.Import(ClippingText.Of(bytes), out var found);
         return made.Outcome == ImportOutcome.Imported || found.ToSorted().Length > 0;
-    });
+    }));
 
     [Fact]
     public void The_order_of_the_files_changes_nothing()
