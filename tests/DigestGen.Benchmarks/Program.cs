@@ -9,6 +9,7 @@ return args switch
     ["build", var count] => BuildBenchmark.Run(Number(count), 3, Console.Out),
     ["build", var count, var runs] => BuildBenchmark.Run(Number(count), Number(runs), Console.Out),
     ["corpus", var count, var folder] => CorpusFolder.Write(Number(count), folder, Console.Out),
+    ["templates"] => TemplateBenchmark.Run(Console.Out),
     _ => Usage(),
 };
 
@@ -16,6 +17,6 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static int Usage()
 {
-    Console.Error.WriteLine("build N [RUNS] | corpus N FOLDER");
+    Console.Error.WriteLine("build N [RUNS] | corpus N FOLDER | templates");
     return 2;
 }

@@ -29,7 +29,7 @@ internal sealed partial class Compiler
         ObjectExpression @object => new ObjectCode(PlaceOf(@object), [.. @object.Members.Select(m => m.Key)], [.. @object.Members.Select(m => Compile(m.Value))]),
         FunctionReferenceExpression reference => new FunctionReferenceCode(PlaceOf(reference), Compile(reference.Target)),
         AnonymousFunctionExpression function => Literal(PlaceOf(function), Value.OfObject(CompileFunction(function.Definition))),
-        NestedExpression nested => Compile(nested.Inner),
+        NestedExpression nested => new NestedCode(PlaceOf(nested), Compile(nested.Inner)),
         _ => throw new InvalidOperationException("Every kind of expression is listed above."),
     };
 

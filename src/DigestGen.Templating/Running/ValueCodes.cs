@@ -204,3 +204,15 @@ internal sealed class FunctionReferenceCode(Place place, Code target) : Code(pla
 {
     public override Value Evaluate(RunState state) => target.EvaluateTarget(state);
 }
+
+/// <summary>An expression between parentheses: a function that stands there is called, unless `@` asks for the function itself.</summary>
+internal sealed class NestedCode(Place place, Code inner) : Code(place)
+{
+    public override Value Evaluate(RunState state)
+    {
+        var value = inner.Evaluate(state);
+        return value.AsFunction is { Needed: 0 } function && inner is LiteralCode ? Calls.Invoke(function, state, Place) : value;
+    }
+
+    public override Value EvaluateTarget(RunState state) => inner.EvaluateTarget(state);
+}
