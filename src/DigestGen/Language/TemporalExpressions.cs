@@ -18,9 +18,6 @@ public static class TemporalExpressions
 
     private static readonly TimeRuleIndex Index = BuildIndex();
 
-    /// <summary>The names of all rules, for the documentation and its test.</summary>
-    public static ImmutableArray<string> RuleNames { get; } = [.. Rules.Select(rule => rule.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-
     /// <summary>Every temporal expression in reading order, without overlap. Without <paramref name="articleDate"/>, relative ones have no value.</summary>
     public static ImmutableArray<TemporalExpression> Find(string text, Edtf? articleDate) => Find(text, articleDate, Sentences.Split(text));
 

@@ -35,10 +35,6 @@ public sealed class TemporalExpressionsTests
     }
 
     [Fact]
-    public void Every_rule_has_its_name_once_in_the_list() =>
-        Assert.Equal(TemporalExpressions.RuleNames.Distinct(StringComparer.Ordinal), TemporalExpressions.RuleNames);
-
-    [Fact]
     public void Expressions_stand_in_order_do_not_overlap_and_quote_the_text() =>
         Check.QuickThrowOnFailure(Prop.ForAll(Texts().ToArbitrary(), text =>
         {
