@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DigestGen.Diagnostics;
-using DigestGen.Language;
 using DigestGen.Text;
 
 namespace DigestGen.Content;
@@ -31,7 +30,7 @@ internal static class ArticleSelection
         var article = read.Article;
         if (!options.IncludeDrafts && article.Status == ArticleStatus.Draft) return ContentProblems.DraftRule;
         if (!options.IncludeDrafts && article.Date is { } date && date.Earliest > options.AsOf) return ContentProblems.ScheduledRule(date, options.AsOf);
-        var address = $"{FolderOf(article.Date)}/{article.Slug}";
+        var address = $"{Permalink.FolderOf(article.Date)}/{article.Slug}";
         if (byAddress.TryAdd(address, article.File.Path)) return null;
         found.Add(ContentProblems.SameAddressAt(read.SlugSpan, address, byAddress[address]));
         return ContentProblems.SameAddressRule(byAddress[address]);
@@ -48,12 +47,4 @@ internal static class ArticleSelection
         for (var number = 2; !byId.TryAdd(id, article.File.Path); number++) id = $"{path}-{number.ToString(CultureInfo.InvariantCulture)}";
         return read with { Article = article with { Id = id } };
     }
-
-    private static string FolderOf(Edtf? date) => date switch
-    {
-        null => "undated",
-        { IsInterval: false, Precision: DatePrecision.Day or DatePrecision.Minute } => date.Earliest.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture),
-        { IsInterval: false, Precision: DatePrecision.Month } => date.Earliest.ToString("yyyy'/'MM", CultureInfo.InvariantCulture),
-        _ => date.Earliest.ToString("yyyy", CultureInfo.InvariantCulture),
-    };
 }

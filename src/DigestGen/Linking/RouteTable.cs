@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using DigestGen.Content;
 using DigestGen.Text;
 
@@ -17,7 +16,7 @@ public sealed class RouteTable(Uri baseUrl, FrozenDictionary<string, string> byC
     public string Home => BasePath;
 
     /// <summary>`/2021/05/06/slug/`; as far as the date goes for one without day or month; `/undated/slug/` without a date.</summary>
-    public string Of(Article article) => $"{BasePath}{FolderOf(article)}/{article.Slug.Value}/";
+    public string Of(Article article) => $"{BasePath}{Permalink.FolderOf(article.Date)}/{article.Slug.Value}/";
 
     public string Of(Topic topic) => $"{BasePath}topics/{topic.Id.Value}/";
 
@@ -91,19 +90,5 @@ public sealed class RouteTable(Uri baseUrl, FrozenDictionary<string, string> byC
             else if (part is not "." and not "") parts.Add(part);
         }
         return string.Join('/', parts);
-    }
-
-    private static string FolderOf(Article article)
-    {
-        if (article.Date is not { } date) return "undated";
-        var day = date.Earliest;
-        var format = date.Precision switch
-        {
-            _ when date.IsInterval => "yyyy",
-            Language.DatePrecision.Day or Language.DatePrecision.Minute => "yyyy'/'MM'/'dd",
-            Language.DatePrecision.Month => "yyyy'/'MM",
-            _ => "yyyy",
-        };
-        return day.ToString(format, CultureInfo.InvariantCulture);
     }
 }
