@@ -178,8 +178,9 @@ internal static class GluedWords
     // A capital makes a name likely: it is cut behind a name that the text uses, or behind a small word that begins a sentence.
     private static Verdict? JudgeName(ReadOnlySpan<char> left, ReadOnlySpan<char> right, bool leftIsCommon, bool rightIsCommon, TextVocabulary vocabulary, int count)
     {
-        if (leftIsCommon && rightIsCommon) return right.Length > 2 && left.Length > 1 ? Verdict.Sure : Verdict.Doubtful;
-        if (leftIsCommon) return count == 1 && Openers.Contains(left.ToString().ToLowerInvariant()) && right.Length >= 4 && WordList.TierOf(right) <= 50 ? Verdict.Sure : Verdict.Doubtful;
+        var opens = Openers.Contains(left.ToString().ToLowerInvariant());
+        if (leftIsCommon && rightIsCommon) return opens && right.Length > 2 ? Verdict.Sure : Verdict.Doubtful;
+        if (leftIsCommon) return count == 1 && opens && right.Length >= 4 && WordList.TierOf(right) <= 50 ? Verdict.Sure : Verdict.Doubtful;
         if (count > 1 && !rightIsCommon) return null;
         if (rightIsCommon && vocabulary.Count(left) > 0 && left.Length >= 3) return right.Length > 2 ? Verdict.Sure : Verdict.Likely;
         return vocabulary.Count(left) > 0 && IsInflected(right) && right.Length >= 5 ? Verdict.Likely : Verdict.Doubtful;
