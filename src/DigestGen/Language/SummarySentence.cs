@@ -12,7 +12,7 @@ internal static class SummarySentence
     private static readonly string[] Crumbs =
     [
         "PUBLISHED:", "UPDATED:", "Published:", "Updated:", "Last updated", "Scroll down", "Click here", "Read more", "READ MORE", "Share this", "Sign up", "Subscribe",
-        "Photo:", "Image:", "Picture:", "Getty", "(pictured", "pictured)", "(left)", "(right)", "Follow us", "All rights reserved", "Copyright", "©", "Related topics", "Advertisement",
+        "Photo:", "Image:", "Picture:", "Getty", "pictured", "(left)", "(right)", "second left", "second right", "far left", "far right", "(above)", "(below)", "Follow us", "All rights reserved", "Copyright", "©", "Related topics", "Advertisement",
     ];
 
     /// <summary>The sentence on one line without dateline; empty when it is a crumb, a cut quotation or no whole sentence.</summary>
@@ -24,6 +24,7 @@ internal static class SummarySentence
         if (text.StartsWith("By ", StringComparison.Ordinal) && text.Length < 60) return "";
         // A stop amid a sentence is the seam of two pieces that a program put together.
         if (text.AsSpan(0, text.Length - 2).Contains(" . ", StringComparison.Ordinal) || text.AsSpan(0, text.Length - 2).Contains(" | ", StringComparison.Ordinal)) return "";
+        if (IsCaption(text)) return "";
         foreach (var crumb in Crumbs)
             if (text.Contains(crumb, StringComparison.Ordinal)) return "";
         var words = Words.ListIn(text);
@@ -74,6 +75,13 @@ internal static class SummarySentence
             if (head.Contains("(", StringComparison.Ordinal) || upper * 2 > head.Length) return text[(at + dash.Length)..].TrimStart();
         }
         return text;
+    }
+
+    // `Damage: The wall after the storm.`
+    private static bool IsCaption(string text)
+    {
+        var colon = text.IndexOf(": ", 0, Math.Min(text.Length, 40), StringComparison.Ordinal);
+        return colon > 0 && text.AsSpan(0, colon).Count(' ') <= 2;
     }
 
     // Some copies stand a blank before the stop.

@@ -10,8 +10,12 @@ namespace DigestGen.Importing.Propose;
 /// </summary>
 public static class StoryMatcher
 {
-    // Copies of one event lie mostly above, two events of a kind below; measured on news of sixteen events in eight pairs.
-    private const double Enough = 0.215;
+    // Two single articles have to be quite alike; one that joins a group is compared with many texts at once, so less will do; two groups that
+    // have grown apart had their chances to meet.
+    private const double EnoughForTwo = 0.27;
+    private const double EnoughToJoin = 0.18;
+    private const double EnoughToMerge = 0.25;
+    private const double Grown = 4;
     private const double QuotationBonus = 0.12;
 
     /// <summary>Stories with at least one article that had none, in ordinal order of their first such article.</summary>
@@ -88,9 +92,17 @@ public static class StoryMatcher
     {
         foreach (var id in cluster.Neighbours.Where(wanted))
         {
-            var score = Score(cluster, clusters[id], quotations);
-            if (score >= Enough) queue.Enqueue((Math.Min(cluster.Id, id), Math.Max(cluster.Id, id)), (-score, Math.Min(cluster.Id, id), Math.Max(cluster.Id, id)));
+            var score = Score(cluster, clusters[id], quotations) / Enough(cluster.Articles.Count, clusters[id].Articles.Count);
+            if (score >= 1) queue.Enqueue((Math.Min(cluster.Id, id), Math.Max(cluster.Id, id)), (-score, Math.Min(cluster.Id, id), Math.Max(cluster.Id, id)));
         }
+    }
+
+    // Between the three limits by the logarithm of the sizes.
+    private static double Enough(int a, int b)
+    {
+        var larger = Math.Min(1, Math.Log(Math.Max(a, b)) / Math.Log(Grown));
+        var smaller = Math.Min(1, Math.Log(Math.Min(a, b)) / Math.Log(Grown));
+        return EnoughForTwo + (EnoughToJoin - EnoughForTwo) * (larger - smaller) + (EnoughToMerge - EnoughForTwo) * smaller;
     }
 
     private static double Score(StoryCluster a, StoryCluster b, SharedQuotations quotations)
