@@ -47,7 +47,7 @@ public static class Summaries
                 sum += Math.Log(counts.GetValueOrDefault(term, 1)) + (inTitle.Contains(term) ? 0.7 : 0);
                 size++;
             }
-            weights[i] = sum / Math.Sqrt(size + 4) + (i switch { 0 => 0.6, 1 => 0.4, 2 => 0.2, _ => 0 }) - 0.03 * i;
+            weights[i] = sum / Math.Sqrt(size + 6) + (i switch { 0 => 1.6, 1 => 0.8, 2 => 0.4, _ => 0 }) - 0.08 * i;
         }
         return weights;
     }
