@@ -3,6 +3,8 @@ using DigestGen.Configuration;
 using DigestGen.Content;
 using DigestGen.Diagnostics;
 using DigestGen.Linking;
+using DigestGen.Pages;
+using DigestGen.Rendering;
 using DigestGen.Text;
 
 namespace DigestGen.Explaining;
@@ -57,10 +59,25 @@ public sealed class DigestExplainer
         foreach (var (file, address) in AddressesByFile())
             if (address == path || address == path + "/" || address + "index.html" == path)
                 return $"{digest.Routes.Absolute(address)}\n  made from  {file}{(Find(file) is null ? "" : "\n" + InWords(file))}";
-        return digest.Routes.Resolve(SitePath.Of("site.yml"), "/" + path[digest.Routes.BasePath.Length..]) is { } known
-            ? $"{digest.Routes.Absolute(known)}\n  made from  the whole digest: no single file of content stands behind it"
-            : null;
+        return FileAt(path) is { } planned ? $"{digest.Routes.Absolute(path)}\n  made from  {OriginOf(planned)}" : null;
     }
+
+    // Only asked for a page that no single file of content stands behind: then the whole plan is made.
+    private PlannedFile? FileAt(string address)
+    {
+        var nothing = new DiagnosticBag();
+        var words = WordingReader.Read(tree, digest.Config.Language, nothing);
+        var wanted = address[digest.Routes.BasePath.Length..];
+        return SitePlanner.Plan(digest, words, tree.Assets, nothing).Files
+            .FirstOrDefault(file => file.Path.Value == wanted || file.Path.Value == wanted + "index.html" || file.Path.Value == wanted + "/index.html");
+    }
+
+    private static string OriginOf(PlannedFile file) => file switch
+    {
+        TemplatedPage page => $"the whole digest, through templates/{page.Template}",
+        CopiedAsset asset => asset.From.Path.Value,
+        _ => "the whole digest, by the program itself",
+    };
 
     private Article? Find(SitePath path) => withDrafts.Articles.FirstOrDefault(article => article.File.Path == path);
 
