@@ -89,7 +89,10 @@ internal static class BuildCommand
     public static ImmutableArray<Diagnostic> Diagnostics(DiagnosticBag found, BuildResult? built, bool isStrict)
     {
         var all = new DiagnosticBag();
-        all.AddRange(found.ToSorted().Select(d => isStrict && d.Severity == Severity.Warning ? d with { Severity = Severity.Error } : d));
+        var silenced = built?.Digest.Config.SilencedCodes ?? [];
+        all.AddRange(found.ToSorted()
+            .Where(d => d.Severity == Severity.Error || !silenced.Contains(d.Code.Id))
+            .Select(d => isStrict && d.Severity == Severity.Warning ? d with { Severity = Severity.Error } : d));
         all.AddRange(built?.Diagnostics ?? []);
         return all.ToSorted();
     }

@@ -71,6 +71,7 @@ internal static class DiagnosticCodes
         ["DG0708"] = Severity.Error,
         ["DG0709"] = Severity.Info,
         ["DG0710"] = Severity.Error,
+        ["DG0711"] = Severity.Warning,
         ["DG0801"] = Severity.Error,
         ["DG0802"] = Severity.Error,
         ["DG0803"] = Severity.Error,
