@@ -52,7 +52,7 @@ internal sealed class HomePage : IPageKind
             newest is null ? null : ArticleCard.Of(newest, digest, words),
             [.. digest.Articles.Where(article => !leading.Any(shown => shown.Id == article.Id)).Take(LatestArticles).Select(article => ArticleCard.Of(article, digest, words))],
             [.. digest.Stories.All.Where(story => story != lead).Take(OtherStories).Select(story => StoryCard.Of(story, digest, words))],
-            EntryModel.Of(digest.Timeline.Entries.Reverse().Where(entry => !entry.IsPublication).Take(RecentEvents), digest, words),
+            EntryModel.Of(RecentOf(digest), digest, words),
             [.. digest.Topics.All.OrderByDescending(topic => topic.Articles.Length).Take(LargestTopics).Select(topic => TopicLinks.Of(topic, digest, words))],
             [.. digest.Sources.All.OrderByDescending(SourcesPage.ArticlesOf).Take(LargestSources).Select(source => SourcesPage.LinkOf(source, digest, words))],
             words.Count("articles", digest.Articles.Length),
@@ -62,5 +62,12 @@ internal sealed class HomePage : IPageKind
             Description = digest.Config.Description,
             CanonicalUrl = routes.Absolute(routes.Home),
         };
+    }
+
+    // What lies ahead of the newest article is announced, not past: it stands in the timeline only.
+    private static IEnumerable<TimelineEntry> RecentOf(Digest digest)
+    {
+        var newest = digest.Articles.FirstOrDefault()?.Date?.Latest ?? DateOnly.MaxValue;
+        return digest.Timeline.Entries.Reverse().Where(entry => !entry.IsPublication && entry.Date.Earliest <= newest).Take(RecentEvents);
     }
 }

@@ -29,6 +29,15 @@ public sealed class ListPagesTests
     }
 
     [Fact]
+    public void What_is_announced_is_not_among_the_recent_events()
+    {
+        var home = new PlannedPages(new TestSite(TestSite.Article("a", "date: 2021-05-06\nevents:\n- {date: 2021-05, text: It began.}\n- {date: 2024, text: It will end.}")))
+            .Model<HomeModel>("index.html");
+
+        Assert.Equal(["It began."], home.Recent.Select(entry => entry.Text));
+    }
+
+    [Fact]
     public void A_long_list_runs_over_pages_that_lead_to_each_other()
     {
         Assert.Equal(["topics/kyiv/index.html", "topics/kyiv/page/2/index.html"], pages.Under("topics/kyiv/"));
