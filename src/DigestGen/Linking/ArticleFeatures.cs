@@ -92,12 +92,23 @@ internal sealed class ArticleFeatures
     private (int Id, float Weight)[] FindStrong(int article)
     {
         var vector = vectors[article];
-        var byWeight = Enumerable.Range(0, vector.Terms.Length).ToArray();
-        Array.Sort(byWeight, (a, b) => vector.Weights[a] != vector.Weights[b] ? vector.Weights[b].CompareTo(vector.Weights[a]) : a.CompareTo(b));
+        // A sorted list of the few strongest, instead of sorting all: most terms are only compared with the last.
+        Span<int> best = stackalloc int[StrongTerms];
+        var count = 0;
+        for (var i = 0; i < vector.Terms.Length; i++)
+        {
+            var weight = vector.Weights[i];
+            if (count == StrongTerms && weight <= vector.Weights[best[count - 1]]) continue;
+            if (count < StrongTerms) count++;
+            var at = count - 1;
+            for (; at > 0 && vector.Weights[best[at - 1]] < weight; at--) best[at] = best[at - 1];
+            best[at] = i;
+        }
+        var strongest = best[..count].ToArray();
         return
         [
             .. topicsOf[article].Select(t => (t, (float)topicWeights[t])),
-            .. byWeight.Take(StrongTerms).Select(i => (topics.Length + vector.Terms[i], (float)(vector.Weights[i] * 10))),
+            .. strongest.Select(i => (topics.Length + vector.Terms[i], (float)(vector.Weights[i] * 10))),
         ];
     }
 

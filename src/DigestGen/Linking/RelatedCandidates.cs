@@ -52,13 +52,15 @@ internal sealed class RelatedCandidates : IDisposable
         public List<int> TakeBest(int limit, int except)
         {
             best.Clear();
+            var lightest = (Weight: float.NegativeInfinity, Place: 0);
             foreach (var i in touched)
             {
-                var rank = (weights[i], -i);
+                var weight = weights[i];
                 weights[i] = 0;
-                if (i == except) continue;
-                if (best.Count < limit) best.Enqueue(i, rank);
-                else if (best.TryPeek(out _, out var lightest) && rank.CompareTo(lightest) > 0) best.EnqueueDequeue(i, rank);
+                if (i == except || weight < lightest.Weight) continue;
+                if (best.Count < limit) best.Enqueue(i, (weight, -i));
+                else if ((weight, -i).CompareTo(lightest) > 0) best.EnqueueDequeue(i, (weight, -i));
+                if (best.Count == limit) best.TryPeek(out _, out lightest);
             }
             touched.Clear();
             return [.. best.UnorderedItems.OrderByDescending(x => x.Priority).Select(x => x.Element)];
