@@ -11,6 +11,7 @@ namespace DigestGen.Importing.Propose;
 internal sealed class ThemeClassifier
 {
     private const int FewestTagged = 3;
+    private const int FewestSections = 3;
     private const double Nearest = 0.085;
     private const double SecondShare = 0.85;
 
@@ -38,9 +39,14 @@ internal sealed class ThemeClassifier
                 list.Add(vector);
             }
         }
-        var themes = topics.Where(topic => topic.Kind == TopicKind.Theme).OrderBy(topic => topic.Id.Value, StringComparer.Ordinal)
-            .Select(topic => new Theme(topic, Centroid(byTopic.GetValueOrDefault(topic.Id.Value)), Usual(topic, table)))
-            .Where(theme => theme.Learnt is not null || theme.Usual is not null);
+        ImmutableArray<Theme> all =
+        [
+            .. topics.Where(topic => topic.Kind == TopicKind.Theme).OrderBy(topic => topic.Id.Value, StringComparer.Ordinal)
+                .Select(topic => new Theme(topic, Centroid(byTopic.GetValueOrDefault(topic.Id.Value)), Usual(topic, table))),
+        ];
+        // One section alone would take every text that is worded a little like it: there is nothing to tell it from.
+        if (all.Count(theme => theme.Usual is not null) < FewestSections) all = [.. all.Select(theme => theme with { Usual = null })];
+        var themes = all.Where(theme => theme.Learnt is not null || theme.Usual is not null);
         return new ThemeClassifier(table, weights, [.. themes]);
     }
 

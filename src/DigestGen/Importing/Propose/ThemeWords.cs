@@ -5,7 +5,7 @@ namespace DigestGen.Importing.Propose;
 
 /// <summary>
 /// What newsrooms' usual themes are written with: enough to tell business from sport before an editor has tagged anything. A theme is recognised by its
-/// name or an alias. Words are compared by their stems.
+/// name or an alias. Words are compared by their stems. They tell sections apart from each other, so they count only in a vocabulary that has several of them.
 /// </summary>
 internal static class ThemeWords
 {
@@ -13,7 +13,7 @@ internal static class ThemeWords
     {
         ["business"] = "business", ["economy"] = "business", ["finance"] = "business", ["money"] = "business", ["markets"] = "business", ["economy business and finance"] = "business",
         ["sport"] = "sport", ["sports"] = "sport",
-        ["politics"] = "politics", ["government"] = "politics", ["elections"] = "politics",
+        ["politics"] = "politics", ["government"] = "politics",
         ["tech"] = "technology", ["technology"] = "technology", ["science and technology"] = "technology", ["digital"] = "technology", ["internet"] = "technology",
         ["entertainment"] = "culture", ["culture"] = "culture", ["arts"] = "culture", ["showbiz"] = "culture", ["film"] = "culture", ["music"] = "culture",
         ["arts culture entertainment and media"] = "culture",
