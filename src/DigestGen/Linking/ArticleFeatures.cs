@@ -70,23 +70,41 @@ internal sealed class ArticleFeatures
     }
 
     /// <summary>The names of at most four topics that both articles have, rarest first.</summary>
-    public ImmutableArray<string> SharedTopics(int a, int b) =>
-    [
-        .. topicsOf[a].Intersect(topicsOf[b]).OrderByDescending(t => topicWeights[t]).ThenBy(t => t).Take(4).Select(t => topics[t].Topic.Name.Value),
-    ];
+    public ImmutableArray<string> SharedTopics(int a, int b)
+    {
+        var (x, y) = (topicsOf[a], topicsOf[b]);
+        var shared = new List<int>(4);
+        foreach (var topic in x)
+            if (Array.BinarySearch(y, topic) >= 0) shared.Add(topic);
+        if (shared.Count > 1) shared.Sort((s, t) => topicWeights[s] != topicWeights[t] ? topicWeights[t].CompareTo(topicWeights[s]) : s.CompareTo(t));
+        var names = ImmutableArray.CreateBuilder<string>(Math.Min(4, shared.Count));
+        for (var i = 0; i < shared.Count && i < 4; i++) names.Add(topics[shared[i]].Topic.Name.Value);
+        return names.MoveToImmutable();
+    }
 
     /// <summary>The three words that say most about why two texts are alike.</summary>
     public ImmutableArray<string> SharedWords(int a, int b)
     {
         var (x, y) = (vectors[a], vectors[b]);
-        var shared = new List<(int Term, double Weight)>();
+        Span<(int Term, double Weight)> best = stackalloc (int, double)[3];
+        var count = 0;
         for (int i = 0, j = 0; i < x.Terms.Length && j < y.Terms.Length;)
         {
-            if (x.Terms[i] == y.Terms[j]) shared.Add((x.Terms[i], x.Weights[i++] * y.Weights[j++]));
-            else if (x.Terms[i] < y.Terms[j]) i++;
-            else j++;
+            if (x.Terms[i] < y.Terms[j]) i++;
+            else if (x.Terms[i] > y.Terms[j]) j++;
+            else
+            {
+                var shared = (Term: x.Terms[i], Weight: x.Weights[i++] * y.Weights[j++]);
+                if (count == best.Length && shared.Weight <= best[count - 1].Weight) continue;
+                if (count < best.Length) count++;
+                var at = count - 1;
+                for (; at > 0 && best[at - 1].Weight < shared.Weight; at--) best[at] = best[at - 1];
+                best[at] = shared;
+            }
         }
-        return [.. shared.OrderByDescending(s => s.Weight).ThenBy(s => s.Term).Take(3).Select(s => terms.WordOf(s.Term))];
+        var words = ImmutableArray.CreateBuilder<string>(count);
+        foreach (var (term, _) in best[..count]) words.Add(terms.WordOf(term));
+        return words.MoveToImmutable();
     }
 
     private (int Id, float Weight)[] FindStrong(int article)

@@ -13,7 +13,7 @@ namespace DigestGen.Linking;
 internal static class RelatedFinder
 {
     private const int MaxRelated = 20;
-    private const int MaxCandidates = 60;
+    private const int MaxCandidates = 48;
     private const double StoryWeight = 0.25, TopicWeight = 0.25, WordWeight = 0.5;
 
     /// <summary>Below this share of common words two texts are alike by chance.</summary>
@@ -45,22 +45,28 @@ internal static class RelatedFinder
         var article = articles[index];
         var pins = Pins(article, names, found);
         var story = stories.ByArticle.GetValueOrDefault(article.Id);
-        HashSet<int> inStory = story is null ? [] : [.. story.Articles.Select(a => order[a.Id])];
-        var scored = candidates.Of(index, MaxCandidates)
-            .Union(inStory)
-            .Where(other => other != index)
-            .Select(other => Score(index, other, inStory.Contains(other), features))
-            .Where(score => score.IsReason)
-            .OrderByDescending(score => score.Value)
-            .ThenBy(score => score.Other)
-            .ToList();
+        var inStory = story is null ? [] : story.Articles.Select(a => order[a.Id]).Where(other => other != index).ToHashSet();
+        var others = candidates.Of(index, MaxCandidates);
+        others.AddRange(inStory.Where(other => !others.Contains(other)).Order());
+        var scored = new List<Scored>(others.Count);
+        foreach (var other in others)
+            if (Score(index, other, inStory.Contains(other), features) is { IsReason: true } score) scored.Add(score);
+        scored.Sort((a, b) => a.Value != b.Value ? b.Value.CompareTo(a.Value) : a.Other.CompareTo(b.Other));
         // Newer articles are left out so that old pages stay as they are, unless nothing else is left to show.
-        var stable = scored.Where(s => config.RelatedIncludeNewer || s.InStory || IsStable(index, s.Other, articles)).ToList();
-        var computed = (stable.Count > 0 ? stable : scored)
-            .Where(s => pins.All(p => p.Article != articles[s.Other]))
-            .Take(MaxRelated - pins.Count)
-            .Select((s, rank) => new RelatedArticle(articles[s.Other], Math.Round(s.Value, 4), Reasons(index, s, rank < config.RelatedCount, features)));
-        return [.. pins, .. computed];
+        if (scored.Exists(IsKept)) scored.RemoveAll(s => !IsKept(s));
+
+        var result = ImmutableArray.CreateBuilder<RelatedArticle>(Math.Min(MaxRelated, pins.Count + scored.Count));
+        result.AddRange(pins.Take(MaxRelated));
+        foreach (var score in scored)
+        {
+            if (result.Count == MaxRelated) break;
+            if (pins.Exists(pin => pin.Article == articles[score.Other])) continue;
+            var reasons = Reasons(index, score, result.Count < config.RelatedCount, features);
+            result.Add(new RelatedArticle(articles[score.Other], Math.Round(score.Value, 4), reasons));
+        }
+        return result.DrainToImmutable();
+
+        bool IsKept(Scored s) => config.RelatedIncludeNewer || s.InStory || IsStable(index, s.Other, articles);
     }
 
     private static List<RelatedArticle> Pins(Article article, ArticleNames names, DiagnosticBag found)
