@@ -18,7 +18,7 @@ public sealed class BadClippingsTests
     };
 
     [Theory]
-    [MemberData(nameof(Refused))]
+    [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
     public void What_cannot_be_imported_is_said(string what, byte[] bytes, string code)
     {
         var made = ClippingText.Import(ClippingText.Of(bytes), out var found);
@@ -39,7 +39,7 @@ public sealed class BadClippingsTests
     private const string Accented = "The caf\u00E9 by the harbour closed for good on Tuesday, and the board\u2019s chair was the first to say that it would be missed.";
 
     [Theory]
-    [MemberData(nameof(Encodings))]
+    [MemberData(nameof(Encodings), DisableDiscoveryEnumeration = true)]
     public void Text_is_read_in_any_of_the_usual_encodings(byte[] bytes, bool isGuessed)
     {
         var made = ClippingText.Import(ClippingText.Of(bytes), out var found);
