@@ -25,32 +25,21 @@ internal static class RelatedFinder
         var features = ArticleFeatures.Of(articles, topics);
         var order = articles.Select((a, i) => (a.Id, i)).ToFrozenDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
         using var candidates = new RelatedCandidates(features);
-        var rows = Enumerable.Range(0, articles.Length).AsParallel().AsOrdered()
-            .Select(i => RelatedTo(i, articles, features, candidates, stories, order, names, config, found))
+        var all = new Articles(articles, features, candidates, order);
+        var rows = articles.Select((article, i) => (article, i)).AsParallel().AsOrdered()
+            .Select(x => (x.article.Id, Row: RelatedTo(x.i, all, stories.ByArticle.GetValueOrDefault(x.article.Id), Pins(x.article, names, found), config)))
             .ToList();
-        return new RelatedArticles(rows.Select((row, i) => (articles[i].Id, row)).ToFrozenDictionary(x => x.Id, x => x.row, StringComparer.Ordinal));
+        return new RelatedArticles(rows.ToFrozenDictionary(x => x.Id, x => x.Row, StringComparer.Ordinal));
     }
 
-    private static ImmutableArray<RelatedArticle> RelatedTo(
-        int index,
-        ImmutableArray<Article> articles,
-        ArticleFeatures features,
-        RelatedCandidates candidates,
-        StoryIndex stories,
-        FrozenDictionary<string, int> order,
-        ArticleNames names,
-        SiteConfig config,
-        DiagnosticBag found)
+    private static ImmutableArray<RelatedArticle> RelatedTo(int index, Articles all, LinkedStory? story, List<RelatedArticle> pins, SiteConfig config)
     {
-        var article = articles[index];
-        var pins = Pins(article, names, found);
-        var story = stories.ByArticle.GetValueOrDefault(article.Id);
-        var inStory = story is null ? [] : story.Articles.Select(a => order[a.Id]).Where(other => other != index).ToHashSet();
-        var others = candidates.Of(index, MaxCandidates);
+        var inStory = story is null ? [] : story.Articles.Select(a => all.Order[a.Id]).Where(other => other != index).ToHashSet();
+        var others = all.Candidates.Of(index, MaxCandidates);
         others.AddRange(inStory.Where(other => !others.Contains(other)).Order());
         var scored = new List<Scored>(others.Count);
         foreach (var other in others)
-            if (Score(index, other, inStory.Contains(other), features) is { IsReason: true } score) scored.Add(score);
+            if (Score(index, other, inStory.Contains(other), all.Features) is { IsReason: true } score) scored.Add(score);
         scored.Sort((a, b) => a.Value != b.Value ? b.Value.CompareTo(a.Value) : a.Other.CompareTo(b.Other));
         // Newer articles are left out so that old pages stay as they are, unless nothing else is left to show.
         if (scored.Exists(IsKept)) scored.RemoveAll(s => !IsKept(s));
@@ -59,14 +48,14 @@ internal static class RelatedFinder
         result.AddRange(pins.Take(MaxRelated));
         foreach (var score in scored)
         {
+            var other = all.InOrder[score.Other];
             if (result.Count == MaxRelated) break;
-            if (pins.Exists(pin => pin.Article == articles[score.Other])) continue;
-            var reasons = Reasons(index, score, result.Count < config.RelatedCount, features);
-            result.Add(new RelatedArticle(articles[score.Other], Math.Round(score.Value, 4), reasons));
+            if (pins.Exists(pin => pin.Article == other)) continue;
+            result.Add(new RelatedArticle(other, Math.Round(score.Value, 4), Reasons(index, score, result.Count < config.RelatedCount, all.Features)));
         }
         return result.DrainToImmutable();
 
-        bool IsKept(Scored s) => config.RelatedIncludeNewer || s.InStory || IsStable(index, s.Other, articles);
+        bool IsKept(Scored s) => config.RelatedIncludeNewer || s.InStory || IsStable(index, s.Other, all.InOrder);
     }
 
     private static List<RelatedArticle> Pins(Article article, ArticleNames names, DiagnosticBag found)
@@ -100,6 +89,10 @@ internal static class RelatedFinder
         if (score.SharesWords && (isShown || reasons.Count == 0)) reasons.Add(new RelatedReason(RelatedReasonKind.SharedWords, features.SharedWords(index, score.Other)));
         return reasons.ToImmutable();
     }
+
+    /// <summary>All articles, with what they are compared and found by.</summary>
+    private readonly record struct Articles(
+        ImmutableArray<Article> InOrder, ArticleFeatures Features, RelatedCandidates Candidates, FrozenDictionary<string, int> Order);
 
     private readonly record struct Scored(int Other, double Value, bool InStory, bool SharesTopics, bool SharesWords)
     {

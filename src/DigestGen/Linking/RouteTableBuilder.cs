@@ -30,6 +30,7 @@ internal static class RouteTableBuilder
         foreach (var year in timeline.Years) known.Add(routes.FileOf(routes.To("timeline", Years.Name(year.Year))).Value);
         foreach (var year in content.Articles.Where(a => a.Date is not null).Select(a => Years.Of(a.Date!)).Distinct())
             known.Add(routes.FileOf(routes.To("archive", Years.Name(year))).Value);
+        if (content.Articles.Any(a => a.Date is null)) known.Add("archive/undated/index.html");
         return new RouteTable(config.BaseUrl, byFile.ToFrozenDictionary(StringComparer.Ordinal), known.ToFrozenSet(StringComparer.Ordinal));
     }
 }

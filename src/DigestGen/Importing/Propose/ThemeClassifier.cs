@@ -11,7 +11,7 @@ namespace DigestGen.Importing.Propose;
 internal sealed class ThemeClassifier
 {
     private const int FewestTagged = 3;
-    private const int FewestSections = 3;
+    private const int FewestSections = 2;
     private const double Nearest = 0.085;
     private const double SecondShare = 0.85;
 

@@ -5,7 +5,7 @@ namespace DigestGen.Importing.Propose;
 
 /// <summary>
 /// What newsrooms' usual themes are written with: enough to tell business from sport before an editor has tagged anything. A theme is recognised by its
-/// name or an alias. Words are compared by their stems. They tell sections apart from each other, so they count only in a vocabulary that has several of them.
+/// name or an alias. Words are compared by their stems. They tell sections apart from each other, so they count only in a vocabulary that has more than one of them.
 /// </summary>
 internal static class ThemeWords
 {
