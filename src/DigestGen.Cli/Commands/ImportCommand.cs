@@ -14,7 +14,7 @@ internal static class ImportCommand
 {
     public static Command Define(Shell shell)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Clippings (.txt, .html), folders of them, or `-` for standard input; left out: the inbox.", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Clippings (.txt), folders of them, or `-` for standard input; left out: the inbox.", Arity = ArgumentArity.ZeroOrMore };
         var site = CommonOptions.Site();
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be made, and write nothing." };
         var json = CommonOptions.Json();

@@ -18,7 +18,7 @@ internal static class Inbox
     public static List<FoundFile> All(string root, DiagnosticBag found)
     {
         var files = FolderWalk.Files(root, Folder, IsNoPagesFolder, found);
-        foreach (var file in files.Where(file => !IsClipping(file))) found.Add(ShellProblems.Unused(file.Path, "a clipping is a `.txt` or `.html` file: save it as one"));
+        foreach (var file in files.Where(file => !IsClipping(file))) found.Add(ShellProblems.Unused(file.Path, "a clipping is a `.txt` file: save it as one"));
         files.RemoveAll(file => !IsClipping(file));
         return files;
     }
@@ -36,7 +36,7 @@ internal static class Inbox
         var place = shell.Resolve(given);
         if (Directory.Exists(place)) return InFolder(root, place, found);
         if (File.Exists(place)) return [new FoundFile(PlaceInDigest(root, place, Path.GetFileName(place)), place)];
-        throw new UsageException($"there is no file or folder `{given}`", "name a clipping (.txt, .html), a folder of them, or `-` for standard input");
+        throw new UsageException($"there is no file or folder `{given}`", "name a clipping (.txt), a folder of them, or `-` for standard input");
     }
 
     /// <summary>A clipping from standard input, named by what it holds, so that the same text is the same clipping.</summary>

@@ -31,6 +31,7 @@ internal static class DiagnosticCodes
         ["DG0210"] = Severity.Warning,
         ["DG0211"] = Severity.Info,
         ["DG0212"] = Severity.Info,
+        ["DG0213"] = Severity.Warning,
         ["DG0301"] = Severity.Error,
         ["DG0302"] = Severity.Info,
         ["DG0303"] = Severity.Error,

@@ -21,9 +21,18 @@ internal static class Decode
         if (bytes.Length > MaxBytes) return Refused(ImportProblems.TooLong(clipping.Path, bytes.Length, MaxBytes), found);
         if (ToText(bytes, out var isGuessed) is not { } text) return Refused(ImportProblems.BinaryFile(clipping.Path), found);
         if (string.IsNullOrWhiteSpace(text)) return Refused(ImportProblems.EmptyClipping(clipping.Path), found);
+        if (IsPage(clipping.Path, text)) return Refused(ImportProblems.SavedPage(clipping.Path), found);
         var file = new SourceFile(clipping.Path, text);
         if (isGuessed) found.Add(ImportProblems.NotUtf8(file, FirstHighCharacter(text)));
         return file;
+    }
+
+    // Tags read as text would be worse than no article: the markup of a page says what its words are.
+    private static bool IsPage(SitePath path, string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        return path.Value.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.Value.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string? ToText(ReadOnlySpan<byte> bytes, out bool isGuessed)

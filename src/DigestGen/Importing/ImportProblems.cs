@@ -19,6 +19,10 @@ internal static class ImportProblems
     private static readonly DiagnosticCode DayOrMonth = new("DG0210", Severity.Warning, "A date can be read in two ways.");
     private static readonly DiagnosticCode Kept = new("DG0211", Severity.Info, "A clipping changed after its article had been edited.");
     private static readonly DiagnosticCode NoSource = new("DG0212", Severity.Info, "A clipping does not name its outlet.");
+    private static readonly DiagnosticCode Page = new("DG0213", Severity.Warning, "A clipping is a saved web page.");
+
+    public static Diagnostic SavedPage(SitePath path) =>
+        Page.In(path, "saved web pages are not read yet", "copy the article's text out of the page into a `.txt` file");
 
     public static Diagnostic EmptyClipping(SitePath path) =>
         Empty.In(path, "the clipping is empty", "put the article's text into it, or delete it");
