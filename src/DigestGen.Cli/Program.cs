@@ -29,12 +29,9 @@ internal static class Program
         // A file's name may begin with `@`: it is no list of further arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var isJson = args.Contains("--json", StringComparer.Ordinal);
+        if (UnknownWord.In(args, parsed.CommandResult) is { } unknown) return UsageReport.Write(shell, isJson, unknown.Message, unknown.Help);
         if (parsed.Action is ParseErrorAction)
-        {
-            var command = parsed.CommandResult.Command;
-            var called = command == root ? "" : " " + string.Join(' ', Names(parsed.CommandResult));
-            return UsageReport.Write(shell, isJson, string.Join("\n", parsed.Errors.Select(error => error.Message)), $"`digestgen{called} --help` shows what there is");
-        }
+            return UsageReport.Write(shell, isJson, string.Join("\n", parsed.Errors.Select(error => error.Message)), $"`{UnknownWord.Called(parsed.CommandResult)} --help` shows what there is");
 
         try
         {
@@ -71,13 +68,5 @@ internal static class Program
             return ExitCodes.Usage;
         });
         return root;
-    }
-
-    private static Stack<string> Names(System.CommandLine.Parsing.CommandResult result)
-    {
-        var names = new Stack<string>();
-        for (System.CommandLine.Parsing.SymbolResult? at = result; at is System.CommandLine.Parsing.CommandResult { Parent: not null } one; at = at.Parent)
-            names.Push(one.Command.Name);
-        return names;
     }
 }

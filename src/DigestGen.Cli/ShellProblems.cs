@@ -39,7 +39,7 @@ internal static class ShellProblems
         LinkCode.In(path, "is a symbolic link that leads out of the digest or to a folder, and is not followed", "put the file itself there");
 
     public static Diagnostic UnusableName(string name) =>
-        NameCode.Overall($"a file's name cannot be used: `{name}`", "rename it: no back slash, colon or control character");
+        NameCode.Overall($"a file's name cannot be used: `{name}`", "rename it: in UTF-8, without back slash, colon or control character");
 
     public static Diagnostic Unwritable(string path, string why) =>
         UnwritableCode.Overall($"cannot write `{path}`: {why}", "the site that stood there is left as it was; make the folder writable, or name another with `-o`");
@@ -57,7 +57,7 @@ internal static class ShellProblems
         NotMovedCode.Overall($"`{path}` is left as it was, because of the errors above", "mend them and build again");
 
     public static Diagnostic NotRecorded(SitePath path, string why) =>
-        NotRecordedCode.In(path, $"cannot be written: {why}", "nothing else of this clipping was written; make the folder writable and import again");
+        NotRecordedCode.In(path, $"cannot be written: {why}", "nothing of this clipping counts as imported; make room or make the folder writable, and import again");
 
     public static Diagnostic Unused(SitePath path, string help) => UnusedCode.In(path, "nothing reads this file", help);
 

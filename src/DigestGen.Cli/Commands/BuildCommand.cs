@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using DigestGen.Cli.Disk;
 using DigestGen.Cli.Terminal;
+using DigestGen.Configuration;
 using DigestGen.Diagnostics;
 using DigestGen.Importing;
 
@@ -60,8 +61,9 @@ internal static class BuildCommand
             {
                 built = SiteBuilder.Build(tree, request.Options, writer, clock.Enter);
                 clock.Enter("write");
-                if (built.IsComplete && !writer.HasFailed) counts = writer.Commit();
-                isMoved = built.IsComplete && !writer.HasFailed;
+                var isSound = built.IsComplete && SeverityPolicy.IsComplete(found.ToSorted());
+                if (isSound && !writer.HasFailed) counts = writer.Commit();
+                isMoved = isSound && !writer.HasFailed;
                 if (!isMoved && Directory.Exists(folder)) found.Add(ShellProblems.NotMoved(shell.Show(folder)));
             }
             clock.Enter("tidy");
@@ -81,7 +83,7 @@ internal static class BuildCommand
         if (files.Count == 0) return null;
         clock.Enter("import");
         var result = ImportStep.Run(root, tree, [.. SourceTreeReader.ReadClippings(files, found)], request.Options.AsOf, found);
-        ImportWriter.Write(root, result.Files, found);
+        ImportWriter.Write(root, result, found);
         return result;
     }
 
@@ -100,10 +102,11 @@ internal static class BuildCommand
     private static string OutputFolder(Shell shell, string root, string? given)
     {
         var folder = Path.TrimEndingDirectorySeparator(given is null ? Path.Combine(root, "_site") : shell.Resolve(given));
-        var inside = Path.GetRelativePath(folder, root).Replace('\\', '/');
+        var (realFolder, realRoot) = (Links.Real(folder), Links.Real(root));
+        var inside = Path.GetRelativePath(realFolder, realRoot).Replace('\\', '/');
         if (inside == "." || !inside.StartsWith("..", StringComparison.Ordinal))
             throw new UsageException($"the output folder `{given}` holds the digest itself", "name a folder of its own, such as `_site`");
-        var below = Path.GetRelativePath(root, folder).Replace('\\', '/');
+        var below = Path.GetRelativePath(realRoot, realFolder).Replace('\\', '/');
         if (below.Split('/')[0] is "content" or "templates")
             throw new UsageException($"the output folder `{given}` is one that the build reads", "name a folder of its own, such as `_site`");
         return folder;

@@ -33,23 +33,26 @@ internal static class ExplainCommand
         var explainer = DigestExplainer.Of(tree, new BuildOptions(shell.Today), new DiagnosticBag());
         var clippings = Analyse([.. files.Where(file => !IsContent(file))], tree, explainer, found);
         var unknown = new List<string>();
-        var answers = isJson ? [] : InWords(given, paths, files, clippings, explainer, unknown);
+        var answers = InWords(given, paths, files, clippings, explainer, unknown);
 
         var diagnostics = found.ToSorted();
         var code = unknown.Count > 0 || diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;
         if (isJson)
         {
-            JsonReport.Write(shell, "explain", code, diagnostics, json => ExplanationJson.Write(json, files.Select(file =>
-                clippings.TryGetValue(file.Path, out var clipping) ? ExplainedArticle.Of(clipping) : explainer.Article(file.Path))));
+            JsonReport.Write(shell, "explain", code, diagnostics, json =>
+            {
+                ExplanationJson.Write(json, files.Select(file => clippings.TryGetValue(file.Path, out var clipping) ? ExplainedArticle.Of(clipping) : explainer.Article(file.Path)));
+                JsonReport.WriteList(json, "unknown", unknown);
+            });
             return code;
         }
-        shell.Output.WriteLine(string.Join("\n\n", answers));
+        if (answers.Count > 0) shell.Output.WriteLine(string.Join("\n\n", answers));
         foreach (var one in unknown) shell.Errors.WriteLine($"digestgen: nothing stands at `{one}`\n  help: `digestgen build` writes what there is into _site; look there for the address");
         DiagnosticPrinter.Print(shell, root, diagnostics);
         return code;
     }
 
-    private static bool IsPath(Shell shell, string given) => Path.Exists(shell.Resolve(given)) && !given.StartsWith("_site/", StringComparison.Ordinal);
+    private static bool IsPath(Shell shell, string given) => given != "/" && Path.Exists(shell.Resolve(given)) && !given.StartsWith("_site/", StringComparison.Ordinal);
 
     private static bool IsContent(FoundFile file) => !file.Path.IsUnder(Inbox.Folder) && file.OnDisk.EndsWith(".md", StringComparison.Ordinal) || file.OnDisk.EndsWith(".yml", StringComparison.Ordinal);
 

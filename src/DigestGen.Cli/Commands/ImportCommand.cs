@@ -33,7 +33,7 @@ internal static class ImportCommand
         if (!isDryRun)
         {
             foreach (var clipping in clippings.Where(clipping => clipping.Path.IsUnder(Inbox.Folder))) Inbox.Keep(root, clipping, found);
-            ImportWriter.Write(root, result.Files, found);
+            ImportWriter.Write(root, result, found);
         }
 
         var diagnostics = found.ToSorted();
@@ -51,13 +51,15 @@ internal static class ImportCommand
         var clippings = ImmutableArray.CreateBuilder<Clipping>();
         foreach (var path in given.Distinct(StringComparer.Ordinal))
         {
-            if (path == "-") clippings.Add(Inbox.FromInput(shell));
-            else clippings.AddRange(SourceTreeReader.ReadClippings([.. Inbox.Behind(shell, root, path, found).Where(IsNoArticle)], found));
+            if (path == "-") clippings.Add(Inbox.FromInput(shell) with { IsAskedFor = true });
+            else clippings.AddRange(SourceTreeReader.ReadClippings([.. Inbox.Behind(shell, root, path, found).Where(IsNoArticle)], found)
+                .Select(clipping => clipping with { IsAskedFor = File.Exists(shell.Resolve(path)) }));
         }
         return [.. clippings.DistinctBy(clipping => clipping.Path)];
     }
 
-    private static bool IsNoArticle(FoundFile file) => !file.Path.Value.EndsWith(".md", StringComparison.Ordinal);
+    private static bool IsNoArticle(FoundFile file) =>
+        file.Path.Value != "site.yml" ? !file.Path.Value.EndsWith(".md", StringComparison.Ordinal) : throw new UsageException("`site.yml` holds the digest's settings and is no clipping", "name a clipping (.txt, .html)");
 
     private static void WriteText(Shell shell, ImportResult result, bool isDryRun)
     {

@@ -8,5 +8,8 @@ internal sealed class AssetStore(IEnumerable<FoundFile> onDisk)
 {
     private readonly FrozenDictionary<SitePath, string> places = onDisk.ToFrozenDictionary(file => file.Path, file => file.OnDisk);
 
-    public byte[] Read(AssetFile asset) => places.TryGetValue(asset.Path, out var place) ? File.ReadAllBytes(place) : BuiltInTemplates.Read(asset.Path);
+    public byte[] Read(AssetFile asset) => !places.TryGetValue(asset.Path, out var place) ? BuiltInTemplates.Read(asset.Path) : IsEmpty(place) ? [] : File.ReadAllBytes(place);
+
+    // Opening a pipe would wait for ever.
+    private static bool IsEmpty(string place) => new FileInfo(place).Length == 0;
 }

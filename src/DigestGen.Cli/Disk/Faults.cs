@@ -7,6 +7,7 @@ internal static class Faults
     {
         UnauthorizedAccessException => "permission denied",
         FileNotFoundException or DirectoryNotFoundException => "not found",
+        IOException when fault.Message.Contains("already exists", StringComparison.Ordinal) => "something else stands there",
         PathTooLongException => "its path is too long",
         IOException when IsFull(fault) => "the disk is full",
         _ => fault.Message.Split(" : '", 2)[0].Split(": '", 2)[0].ReplaceLineEndings(" "),

@@ -26,7 +26,8 @@ internal static class FolderWalk
         foreach (var (relative, isLink, isFolder) in Entries(start, folder, isWanted))
         {
             var name = $"{folder}/{relative}";
-            if (!SitePath.TryParse(name, out var path)) found.Add(ShellProblems.UnusableName(name));
+            // The replacement character stands for bytes that are no UTF-8: no file can be opened by that name.
+            if (!SitePath.TryParse(name, out var path) || name.Contains('\uFFFD', StringComparison.Ordinal)) found.Add(ShellProblems.UnusableName(name));
             else if (!isLink) files.Add(new FoundFile(path, Path.Combine(start, relative)));
             else if (isFolder || !Links.LeadsInside(root, Path.Combine(start, relative))) found.Add(ShellProblems.LinkNotFollowed(path));
             else files.Add(new FoundFile(path, Path.Combine(start, relative)));

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using DigestGen.Diagnostics;
+using DigestGen.Importing;
 using DigestGen.Text;
 
 namespace DigestGen.Cli.Disk;
@@ -6,17 +8,16 @@ namespace DigestGen.Cli.Disk;
 /// <summary>Writes what import hands back: each file whole or not at all, and none whose text stands already.</summary>
 internal static class ImportWriter
 {
-    /// <summary>The number of files that were written.</summary>
-    public static int Write(string root, IReadOnlyCollection<SourceFile> files, DiagnosticBag found)
+    // A record says that its article stands, and one without an article means that the editor deleted it: so records come last, and only where the article was written.
+    public static void Write(string root, ImportResult result, DiagnosticBag found)
     {
-        var written = 0;
-        // Articles before records: a record says that its article stands, so it is never there without it. `articles` sorts before `imports`.
-        foreach (var group in files.GroupBy(file => IsRecord(file.Path)).OrderBy(group => group.Key))
-            Parallel.ForEach(group, file =>
-            {
-                if (WriteOne(root, file, found)) Interlocked.Increment(ref written);
-            });
-        return written;
+        var failed = new ConcurrentDictionary<SitePath, bool>();
+        Parallel.ForEach(result.Files.Where(file => !IsRecord(file.Path)), file =>
+        {
+            if (!WriteOne(root, file, found)) failed[file.Path] = true;
+        });
+        var withoutArticle = result.Clippings.Where(clipping => clipping.Article is { } article && failed.ContainsKey(article)).Select(clipping => clipping.Clipping.Id).ToHashSet(StringComparer.Ordinal);
+        Parallel.ForEach(result.Files.Where(file => IsRecord(file.Path) && !withoutArticle.Contains(file.Path.Stem)), file => WriteOne(root, file, found));
     }
 
     private static bool IsRecord(SitePath path) => path.IsUnder("content/imports");

@@ -33,7 +33,8 @@ internal static class Inbox
     /// <summary>The clippings behind a path of the command line: a file, or a folder's.</summary>
     public static IEnumerable<FoundFile> Behind(Shell shell, string root, string given, DiagnosticBag found)
     {
-        var place = shell.Resolve(given);
+        var place = Path.TrimEndingDirectorySeparator(shell.Resolve(given));
+        if (Path.GetDirectoryName(place) is null) throw new UsageException($"`{given}` is a whole disk", "name a clipping (.txt, .html), a folder of them, or `-` for standard input");
         if (Directory.Exists(place)) return InFolder(root, place, found);
         if (File.Exists(place)) return [new FoundFile(PlaceInDigest(root, place, Path.GetFileName(place)), place)];
         throw new UsageException($"there is no file or folder `{given}`", "name a clipping (.txt), a folder of them, or `-` for standard input");
@@ -76,7 +77,8 @@ internal static class Inbox
     {
         var walked = FolderWalk.Files(Path.GetDirectoryName(folder)!, Path.GetFileName(folder), IsNoPagesFolder, found);
         return [.. walked.Where(file => IsClipping(file) || IsArticle(file))
-            .Select(file => file with { Path = PlaceInDigest(root, file.OnDisk, Path.GetRelativePath(folder, file.OnDisk).Replace('\\', '/')) })];
+            .Select(file => file with { Path = PlaceInDigest(root, file.OnDisk, Path.GetRelativePath(folder, file.OnDisk).Replace('\\', '/')) })
+            .Where(file => !file.Path.IsUnder("_site") && !file.Path.IsUnder("templates"))];
     }
 
     private static bool IsArticle(FoundFile file) => file.OnDisk.EndsWith(".md", StringComparison.Ordinal);
@@ -86,6 +88,7 @@ internal static class Inbox
     {
         var relative = Path.GetRelativePath(root, place).Replace('\\', '/');
         if (!relative.StartsWith("..", StringComparison.Ordinal) && SitePath.TryParse(relative, out var inside)) return inside;
-        return SitePath.TryParse($"{Folder}/{name}", out var path) ? path : throw new UsageException($"a clipping cannot be called `{name}`", "rename it: no back slash, colon or control character");
+        if (!Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase)) name += ".txt";
+        return SitePath.TryParse($"{Folder}/{name}", out var path) ? path : throw new UsageException($"a clipping cannot be called `{name}`", "rename it: in UTF-8, without back slash, colon or control character");
     }
 }

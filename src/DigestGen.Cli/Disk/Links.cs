@@ -8,8 +8,36 @@ internal static class Links
     /// <summary>Whether a link's target stands inside the folder, with no further link on the way to it.</summary>
     public static bool LeadsInside(string root, string link)
     {
-        var target = File.ResolveLinkTarget(link, returnFinalTarget: true);
-        return target is { Exists: true } && IsPlainInside(root, target.FullName);
+        try
+        {
+            var target = File.ResolveLinkTarget(link, returnFinalTarget: true);
+            return target is { Exists: true } && IsPlainInside(root, target.FullName);
+        }
+        catch (IOException)
+        {
+            // Links that lead to one another in a circle.
+            return false;
+        }
+    }
+
+    /// <summary>Where a path really leads: every link on the way followed. What does not exist yet, or goes round in a circle, stays as it is written.</summary>
+    public static string Real(string path)
+    {
+        var at = Path.GetPathRoot(path)!;
+        foreach (var part in path[at.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            at = Path.Combine(at, part);
+            if (!IsLink(at)) continue;
+            try
+            {
+                if (Directory.ResolveLinkTarget(at, returnFinalTarget: true) is { } target) at = target.FullName;
+            }
+            catch (IOException)
+            {
+                return path;
+            }
+        }
+        return at;
     }
 
     /// <summary>Whether a path stands below the folder and none of the folders between them is a link.</summary>

@@ -20,9 +20,6 @@ internal static class SourceTreeReader
     /// <summary>The same and every import record, for those who ask where something came from.</summary>
     public static ReadDigest ReadWithRecords(string root, DiagnosticBag found) => Read(root, folder => folder is not "content/inbox", found);
 
-    /// <summary>The clippings in a folder of the digest.</summary>
-    public static List<FoundFile> FindClippings(string root, string folder, DiagnosticBag found) => FolderWalk.Files(root, folder, _ => true, found);
-
     /// <summary>Clippings with their bytes, in the order given; one that cannot be read is reported, and empty.</summary>
     public static Clipping[] ReadClippings(IReadOnlyList<FoundFile> files, DiagnosticBag found)
     {
@@ -41,7 +38,7 @@ internal static class SourceTreeReader
             found.Add(ShellProblems.Unused(file.Path, "content is `.md` and `.yml`; pictures and other files go into content/assets, clippings into content/inbox"));
         var texts = content.Where(file => !IsAsset(file.Path) && IsText(file))
             .Concat(templates.Where(file => !IsAsset(file.Path) && file.Path.Value != "templates/README.md"))
-            .Prepend(new FoundFile(SitePath.Of("site.yml"), Path.Combine(root, "site.yml")));
+            .Concat(Settings(root, found));
         var assetFiles = content.Concat(templates).Where(file => IsAsset(file.Path)).ToList();
 
         var files = ReadTexts(texts, found);
@@ -53,6 +50,14 @@ internal static class SourceTreeReader
             else files.Add(SourceFile.FromUtf8(path, bytes, out _));
         }
         return new ReadDigest(new SourceTree(files, assets), new AssetStore(assetFiles));
+    }
+
+    private static IEnumerable<FoundFile> Settings(string root, DiagnosticBag found)
+    {
+        var settings = new FoundFile(SitePath.Of("site.yml"), Path.Combine(root, "site.yml"));
+        if (!Links.IsLink(settings.OnDisk) || Links.LeadsInside(root, settings.OnDisk)) return [settings];
+        found.Add(ShellProblems.LinkNotFollowed(settings.Path));
+        return [];
     }
 
     private static ConcurrentBag<SourceFile> ReadTexts(IEnumerable<FoundFile> texts, DiagnosticBag found)

@@ -27,6 +27,8 @@ internal static class TextFiles
     {
         try
         {
+            // Opening a pipe waits for somebody to write to it. A pipe has no length.
+            if (new FileInfo(file.OnDisk).Length == 0) return [];
             using var handle = File.OpenHandle(file.OnDisk, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
             var length = RandomAccess.GetLength(handle);
             if (length > limit)

@@ -27,6 +27,10 @@ internal static class ConfigurationProblems
     public static Diagnostic NoBaseUrlAt(SourceSpan span, Uri instead) =>
         NoBaseUrl.At(span, $"`base_url` is not set; feeds and the sitemap point to {instead}", "add the address the site will have: `base_url: https://name.github.io/digest/`");
 
+    public static Diagnostic NotASiteAt(Located<Uri> address) =>
+        BadAddress.At(address.Span, "`base_url` has a user name, a `?` or a `#`, which the address of a site cannot have",
+            $"write `base_url: {address.Value.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}`");
+
     public static Diagnostic BadDomainAt(Located<string> domain) =>
         BadAddress.At(domain.Span, $"`domain` is not a host name: `{domain.Value}`", "write the host alone: `domain: digest.example.org`");
 

@@ -5,9 +5,9 @@ using DigestGen.Text;
 namespace DigestGen.Configuration;
 
 /// <summary>What a finding counts for in this run: errors always do, warnings as `site.yml` and `--strict` say.</summary>
-internal static class SeverityPolicy
+public static class SeverityPolicy
 {
-    public static ImmutableArray<Diagnostic> Apply(ImmutableArray<Diagnostic> diagnostics, SiteConfig config, bool isStrict) =>
+    internal static ImmutableArray<Diagnostic> Apply(ImmutableArray<Diagnostic> diagnostics, SiteConfig config, bool isStrict) =>
     [
         .. diagnostics
             .Where(d => d.Severity == Severity.Error || !config.SilencedCodes.Contains(d.Code.Id))

@@ -49,10 +49,10 @@ internal static class SiteConfigReader
     private static Uri BaseUrl(FieldReader fields, Uri? given, DiagnosticBag found)
     {
         var isSet = fields.Has("base_url");
-        var written = fields.Address("base_url")?.Value;
+        var address = fields.Address("base_url");
+        if (address is { Value: { Query: not "" } or { Fragment: not "" } or { UserInfo: not "" } } odd) found.Add(ConfigurationProblems.NotASiteAt(odd));
         if (given is null && !isSet) found.Add(ConfigurationProblems.NoBaseUrlAt(fields.Span with { Length = 0 }, DefaultBaseUrl));
-        var address = given ?? written ?? DefaultBaseUrl;
-        var path = address.GetLeftPart(UriPartial.Path);
+        var path = (given ?? address?.Value ?? DefaultBaseUrl).GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
         return new Uri(path.EndsWith('/') ? path : path + "/");
     }
 

@@ -52,4 +52,4 @@ public sealed record ArticleEvent(Edtf Date, string Text, string? Phrase, string
 public sealed record Correction(Edtf Date, string Text);
 
 /// <summary>A picture of the article: a file in `content/assets` (or an address), and its text alternative.</summary>
-public sealed record ArticleImage(string File, string Alt, string? Credit);
+public sealed record ArticleImage(Located<string> File, string Alt, string? Credit);

@@ -168,7 +168,7 @@ internal static class ArticleReader
         if (value.Text is { } file)
         {
             found.Add(ContentProblems.MissingAltAt(file.Span));
-            return new ArticleImage(file.Value, "", null);
+            return new ArticleImage(file, "", null);
         }
         var image = value.Map!;
         var name = image.Text("file");
@@ -177,6 +177,6 @@ internal static class ArticleReader
         image.ReportUnknown();
         if (name is null) found.Add(ContentProblems.MissingFieldAt(image.Span, "file", "assets/bridge.jpg"));
         else if (alt is null) found.Add(ContentProblems.MissingAltAt(name.Value.Span));
-        return name is null ? null : new ArticleImage(name.Value.Value, alt?.Value ?? "", credit?.Value);
+        return name is null ? null : new ArticleImage(name.Value, alt?.Value ?? "", credit?.Value);
     }
 }

@@ -57,6 +57,7 @@ internal static class DiagnosticCodes
         ["DG0403"] = Severity.Info,
         ["DG0404"] = Severity.Error,
         ["DG0480"] = Severity.Warning,
+        ["DG0481"] = Severity.Warning,
         ["DG0501"] = Severity.Error,
         ["DG0502"] = Severity.Error,
         ["DG0503"] = Severity.Error,

@@ -44,6 +44,7 @@ public static class ClippingReport
             ImportOutcome.Imported => "",
             ImportOutcome.Unchanged => "  (imported already)",
             ImportOutcome.Updated => "  (written again: the clipping changed)",
+            ImportOutcome.KeptEditorsFile when clipping.Article is null => "  (its article was deleted: name the clipping to have it made again)",
             ImportOutcome.KeptEditorsFile => "  (the clipping changed, but the article was edited: yours was kept)",
             _ => "  (could not be imported)",
         };

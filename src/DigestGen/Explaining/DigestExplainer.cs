@@ -55,7 +55,7 @@ public sealed class DigestExplainer
     /// <summary>Which file makes the page at an address, given whole, from the root, or as a file of the output.</summary>
     public string? AddressInWords(string given)
     {
-        if (PathOf(given) is not { } path) return null;
+        if (PathOf(given.Split('#', '?')[0]) is not { } path) return null;
         foreach (var (file, address) in AddressesByFile())
             if (address == path || address == path + "/" || address + "index.html" == path)
                 return $"{digest.Routes.Absolute(address)}\n  made from  {file}{(Find(file) is null ? "" : "\n" + InWords(file))}";

@@ -58,10 +58,10 @@ internal static class ImportProblems
         DayOrMonth.At(span, $"`{text}` can be read day first or month first; it was left out", "write `date` in the front matter, or set the source's `country`");
 
     public static Diagnostic EditorsFileKept(SitePath clipping, SitePath article) =>
-        Kept.In(clipping, $"what import makes of this clipping has changed, but `{article}` was edited: it stays as it is", "delete the article to have it made anew");
+        Kept.In(clipping, $"what import makes of this clipping has changed, but `{article}` was edited: it stays as it is", $"delete the article and run `digestgen import {clipping}` to have it made anew");
 
-    public static Diagnostic ArticleGone(SitePath clipping, SitePath record) =>
-        Kept.In(clipping, "its article was deleted: it is not made again", $"delete `{record}` to import the clipping anew");
+    public static Diagnostic ArticleGone(SitePath clipping) =>
+        Kept.In(clipping, "its article was deleted: it is not made again", $"`digestgen import {clipping}` makes it again");
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -47,8 +47,8 @@ internal sealed class StandingArticles
         var article = articlesByRecord.GetValueOrDefault(clipping.Id) ?? (record is null ? null : articlesByPath.GetValueOrDefault(record.Article));
         if (article is null)
         {
-            if (record is null) return new ImportDecision(clipping, ImportOutcome.Imported, null);
-            found.Add(ImportProblems.ArticleGone(clipping.Path, file!.Path));
+            if (record is null || clipping.IsAskedFor) return new ImportDecision(clipping, ImportOutcome.Imported, null);
+            found.Add(ImportProblems.ArticleGone(clipping.Path));
             return new ImportDecision(clipping, ImportOutcome.KeptEditorsFile, null);
         }
         if (record is not null && record.Importer == ImportRecord.ImporterVersion && record.RawHash == ImportRecord.Hash(clipping.Bytes.Span))

@@ -46,7 +46,7 @@ public sealed class RouteTable(Uri baseUrl, FrozenDictionary<string, string> byC
     /// <summary>The output file behind an address of this table.</summary>
     public SitePath FileOf(string address)
     {
-        var path = address[BasePath.Length..];
+        var path = Uri.UnescapeDataString(address[BasePath.Length..]);
         return SitePath.Of(path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path);
     }
 
@@ -56,18 +56,23 @@ public sealed class RouteTable(Uri baseUrl, FrozenDictionary<string, string> byC
     /// </summary>
     public string? Resolve(SitePath from, string link)
     {
+        // A file's name may hold a `#` or `?` of its own.
+        if (FromFile(from, link) is { } whole) return whole;
         var hash = link.AsSpan().IndexOfAny('#', '?');
         var (path, rest) = hash < 0 ? (link, "") : (link[..hash], link[hash..]);
         if (path.Length == 0) return link;
-        var address = path[0] == '/' ? FromRoot(path) : FromFile(from, path);
+        var address = path[0] == '/' ? FromRoot(Uri.UnescapeDataString(path)) : FromFile(from, path) ?? FromFile(from, Uri.UnescapeDataString(path));
         return address is null ? null : address + rest;
     }
+
+    /// <summary>A path as addresses write it: blanks, `#`, `%` and letters beyond ASCII by their percent codes.</summary>
+    public static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     private string? FromRoot(string path)
     {
         var file = path.EndsWith('/') ? path + "index.html" : path;
-        if (known.Contains(file[1..])) return BasePath + path[1..];
-        return known.Contains(path[1..] + "/index.html") ? BasePath + path[1..] + "/" : null;
+        if (known.Contains(file[1..])) return BasePath + Escaped(path[1..]);
+        return known.Contains(path[1..] + "/index.html") ? BasePath + Escaped(path[1..]) + "/" : null;
     }
 
     private string? FromFile(SitePath from, string path)

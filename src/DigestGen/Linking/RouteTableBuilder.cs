@@ -22,7 +22,7 @@ internal static class RouteTableBuilder
         foreach (var topic in content.Topics) byFile[$"content/topics/{topic.Id.Value}.md"] = routes.Of(topic);
         foreach (var source in content.Sources) byFile[$"content/sources/{source.Id.Value}.md"] = routes.Of(source);
         foreach (var asset in assets.Where(a => a.Path.Value.StartsWith(AssetsFolder, StringComparison.Ordinal)))
-            byFile[asset.Path.Value] = routes.ToFile("assets/" + asset.Path.Value[AssetsFolder.Length..]);
+            byFile[asset.Path.Value] = routes.ToFile("assets/" + RouteTable.Escaped(asset.Path.Value[AssetsFolder.Length..]));
 
         var known = byFile.Values.Select(address => routes.FileOf(address).Value).ToHashSet(StringComparer.Ordinal);
         known.Add("index.html");

@@ -82,7 +82,7 @@ internal sealed class ArticlePage : IPageKind
             article.Date is { IsInterval: false, Precision: Language.DatePrecision.Day or Language.DatePrecision.Minute } ? Dates.IsoOf(article.Date) : null,
             MarkdownRenderer.ToHtml(body, link => routes.Resolve(article.File.Path, link), found),
             body == article.Body ? null : words["excerpt_note"],
-            ImageOf(article, digest),
+            ImageOf(article, digest, found),
             [.. article.Corrections.Select(c => new CorrectionModel(Dates.LabelOf(c.Date)!, Dates.IsoOf(c.Date), c.Text))],
             [.. article.Events.OrderBy(e => e.Date).Select(e => EventOf(e, words))],
             digest.Stories.ByArticle.GetValueOrDefault(article.Id) is { } story ? StoryOf(story, article, digest, words) : null,
@@ -102,12 +102,13 @@ internal sealed class ArticlePage : IPageKind
     private static int? LimitOf(Article article, Digest digest) =>
         article.Source is { } id && digest.Sources.ById.TryGetValue(id, out var linked) ? linked.Source.ExcerptLimit : null;
 
-    private static ImageModel? ImageOf(Article article, Digest digest)
+    private static ImageModel? ImageOf(Article article, Digest digest, DiagnosticBag found)
     {
         if (article.Image is not { } image) return null;
-        var url = Uri.TryCreate(image.File, UriKind.Absolute, out var absolute) && absolute.Scheme is "https" or "http"
+        var url = Uri.TryCreate(image.File.Value, UriKind.Absolute, out var absolute) && absolute.Scheme is "https" or "http"
             ? absolute.AbsoluteUri
-            : digest.Routes.Resolve(article.File.Path, image.File);
+            : digest.Routes.Resolve(article.File.Path, image.File.Value);
+        if (url is null) found.Add(PageProblems.PictureMissing(image.File));
         return url is null ? null : new ImageModel(url, image.Alt, image.Credit);
     }
 

@@ -9,6 +9,12 @@ internal static class PageProblems
     public static readonly DiagnosticCode MissingWord = new("DG0520", Severity.Error, "The interface's words lack one that the pages need.");
     public static readonly DiagnosticCode BadAlias = new("DG0480", Severity.Warning, "An article's alias is not an address of this site.");
 
+    public static readonly DiagnosticCode NoPicture = new("DG0481", Severity.Warning, "An article's picture is not on the site.");
+
+    public static Diagnostic PictureMissing(Located<string> file) =>
+        NoPicture.At(file.Span, $"`{file.Value}` is no picture of the site; the article is shown without it",
+            "put the picture into content/assets and name it from there: `file: assets/bridge.jpg`");
+
     public static Diagnostic WordMissing(SitePath file, string key, IEnumerable<string> known) =>
         MissingWord.In(file, $"the word `{key}` is missing", DidYouMean.Hint(key, known) ?? $"add a line `{key}: ...`; the file that DigestGen ships has it");
 

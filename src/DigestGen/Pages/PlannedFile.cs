@@ -14,6 +14,9 @@ public sealed record TemplatedPage(SitePath Path, string Template, Func<PageMode
 {
     /// <summary>False for pages that nobody should find by searching: 404, redirects.</summary>
     public bool IsListed { get; init; } = true;
+
+    /// <summary>Where somebody asked for this very address; null where the address follows from an item.</summary>
+    public SourceSpan? AskedForAt { get; init; }
 }
 
 /// <summary>A feed, data file or the like, written by code.</summary>

@@ -19,7 +19,7 @@ internal sealed class RedirectPage : IPageKind
         foreach (var article in digest.Articles)
             foreach (var alias in article.Aliases)
             {
-                if (FileOf(alias.Value) is { } file) yield return new TemplatedPage(file, Template, () => Model(article, digest)) { IsListed = false };
+                if (FileOf(alias.Value) is { } file) yield return new TemplatedPage(file, Template, () => Model(article, digest)) { IsListed = false, AskedForAt = alias.Span };
                 else found.Add(PageProblems.AliasIsNoAddress(alias));
             }
     }

@@ -24,14 +24,44 @@ internal static class SitePlanner
         return new SitePlan(WithoutDoubles(files, found));
     }
 
-    /// <summary>Two files of one path: the one that was planned first stays, and both are named.</summary>
+    /// <summary>Two files of one path, or one that another needs as its folder: the one that was planned first stays, and both are named.</summary>
     private static ImmutableArray<PlannedFile> WithoutDoubles(IEnumerable<PlannedFile> files, DiagnosticBag found)
     {
         var byPath = new Dictionary<string, PlannedFile>(StringComparer.OrdinalIgnoreCase);
-        foreach (var file in files)
-            if (!byPath.TryAdd(file.Path.Value, file))
-                found.Add(PlanningProblems.SharedAddressOf(file.Path, NameOf(byPath[file.Path.Value]), NameOf(file)));
+        var byFolder = new Dictionary<string, PlannedFile>(StringComparer.OrdinalIgnoreCase);
+        // Addresses that were asked for give way to those that follow from items.
+        foreach (var file in files.OrderBy(file => file is TemplatedPage { AskedForAt: not null }))
+        {
+            if (Standing(file.Path.Value, byPath, byFolder) is { } first)
+                found.Add(file is TemplatedPage { AskedForAt: { } asked }
+                    ? PlanningProblems.TakenAt(asked, file.Path, NameOf(first))
+                    : PlanningProblems.SharedAddressOf(file.Path, NameOf(first), NameOf(file)));
+            else
+            {
+                byPath.Add(file.Path.Value, file);
+                foreach (var folder in FoldersOf(file.Path.Value))
+                    if (!byFolder.TryAdd(folder, file)) break;
+            }
+        }
         return [.. byPath.Values.OrderBy(file => file.Path)];
+    }
+
+    private static PlannedFile? Standing(string path, Dictionary<string, PlannedFile> byPath, Dictionary<string, PlannedFile> byFolder)
+    {
+        if (byPath.TryGetValue(path, out var same) || byFolder.TryGetValue(path, out same)) return same;
+        foreach (var folder in FoldersOf(path))
+        {
+            if (byPath.TryGetValue(folder, out var blocking)) return blocking;
+            // A folder that others are in already has nothing in its way.
+            if (byFolder.ContainsKey(folder)) return null;
+        }
+        return null;
+    }
+
+    // `a/b/c.html`: `a/b`, `a`.
+    private static IEnumerable<string> FoldersOf(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1)) yield return path[..slash];
     }
 
     private static CopiedAsset? Copy(AssetFile asset)

@@ -30,7 +30,7 @@ internal sealed class FieldReader(YamlMap map, FieldCodes codes, DiagnosticBag f
     {
         null => null,
         YamlScalar scalar => Trimmed(scalar),
-        var other => Wrong<Located<string>>(key, other, "a text", "text"),
+        var other => Wrong<Located<string>?>(key, other, "a text", "text"),
     };
 
     /// <summary>A list of texts; a single text stands for a list of one.</summary>
@@ -56,7 +56,7 @@ internal sealed class FieldReader(YamlMap map, FieldCodes codes, DiagnosticBag f
         if (Find(key) is not { } node) return null;
         if (node is YamlScalar scalar && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= 1_000_000)
             return new Located<int>(number, scalar.Span);
-        return Wrong<Located<int>>(key, node, $"a whole number from {least.ToString(CultureInfo.InvariantCulture)}", Math.Max(least, 10).ToString(CultureInfo.InvariantCulture));
+        return Wrong<Located<int>?>(key, node, $"a whole number from {least.ToString(CultureInfo.InvariantCulture)}", Math.Max(least, 10).ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>`true` or `false`; YAML 1.1's `yes`, `no`, `on`, `off` are understood.</summary>
@@ -65,14 +65,14 @@ internal sealed class FieldReader(YamlMap map, FieldCodes codes, DiagnosticBag f
         null => null,
         YamlScalar { IsPlain: true, Text: "true" or "True" or "TRUE" or "yes" or "Yes" or "on" } yes => new Located<bool>(true, yes.Span),
         YamlScalar { IsPlain: true, Text: "false" or "False" or "FALSE" or "no" or "No" or "off" } no => new Located<bool>(false, no.Span),
-        var other => Wrong<Located<bool>>(key, other, "`true` or `false`", "true"),
+        var other => Wrong<Located<bool>?>(key, other, "`true` or `false`", "true"),
     };
 
     /// <summary>A date in EDTF.</summary>
     public Located<Edtf>? Date(string key)
     {
         if (Find(key) is not { } node) return null;
-        if (node is not YamlScalar scalar) return Wrong<Located<Edtf>>(key, node, "a date", "2026-01-31");
+        if (node is not YamlScalar scalar) return Wrong<Located<Edtf>?>(key, node, "a date", "2026-01-31");
         if (Edtf.TryParse(scalar.Text.Trim(), out var date)) return new Located<Edtf>(date, scalar.Span);
         found.Add(codes.BadDate.At(scalar.Span, $"`{key}` is not a date: `{Shortened(scalar.Text)}`", DateHelp.For(scalar.Text)));
         return null;
@@ -153,6 +153,7 @@ internal sealed class FieldReader(YamlMap map, FieldCodes codes, DiagnosticBag f
         return text.Length == 0 || scalar.IsNothing ? null : new Located<string>(text, scalar.Span);
     }
 
+    // T is the nullable type itself: the default of a value type would be a value.
     private T? Wrong<T>(string key, YamlNode node, string wanted, string? example)
     {
         found.Add(codes.WrongType.At(node.Span, $"`{key}` should be {wanted}, not {Kind(node)}", example is null ? null : $"write `{key}: {example}`"));
