@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -31,13 +32,27 @@ internal static class Bylines
          "monitor review magazine daily weekly independent mail mirror express star standard report today network media channel service online bulletin examiner inquirer register " +
          "globe sentinel republic").Split(' ').ToFrozenSet();
 
+    private static readonly FrozenSet<string> TailWords =
+        ("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday " +
+         "sunday mon tue wed thu fri sat sun updated published posted follow on am pm utc gmt bst est edt pst pdt cet et pt").Split(' ').ToFrozenSet();
+
+    private static readonly SearchValues<char> TailStart = SearchValues.Create("@0123456789");
+
+    private static readonly char[] TailMarks = [' ', ',', '|', '-', '\u2013', '\u2014', '\u2022', '\u00B7', '(', ':', '/'];
+
+    /// <summary>A line without the account names in it: `Ada Holm, @adaholm`.</summary>
+    public static string WithoutHandles(string line) =>
+        line.Contains('@', StringComparison.Ordinal) ? string.Join(' ', line.Split(' ').Where(word => !word.StartsWith('@'))).TrimEnd(TailMarks) : line;
+
     /// <summary>The byline that a line is, or null.</summary>
     public static Byline? Read(string line)
     {
+        line = line.TrimStart('/', '|', '-', '\u2022', '\u00B7', ' ');
         if (line.Length is < 4 or > LongestLine) return null;
         var opening = Openings.FirstOrDefault(o => line.StartsWith(o, StringComparison.OrdinalIgnoreCase));
         if (opening is null) return null;
-        var rest = line[opening.Length..].Trim();
+        var rest = WithoutTail(line[opening.Length..]);
+        if (rest.Length < 2) return null;
         if (rest.EndsWith('.') && rest.Count(c => c == ' ') > 8) return null;
         var (names, outlet) = Names(rest);
         return names.Length > 0 || outlet is not null ? new Byline(names, outlet, IsBare: false) : null;
@@ -57,9 +72,12 @@ internal static class Bylines
     public static bool IsPersonName(string text)
     {
         var words = text.Split(' ');
-        if (words.Length is < 2 or > 4 || !IsName(text) || IsOutletName(text) || CommonWords.ContainsAny(words[0])) return false;
+        if (words.Length is < 2 or > 4 || !IsName(text) || IsOutletName(text) || words.Any(word => TailWords.Contains(word.ToLowerInvariant()) || (!Particles.Contains(word) && CommonWords.ContainsAny(word)))) return false;
         return words.Any(word => word.Length > 2 && WordList.TierOf(word.ToLowerInvariant()) == WordList.Unknown) && (LineShape.IsAllCapitals(text) || !words.Any(word => word.Length > 2 && LineShape.IsAllCapitals(word)));
     }
+
+    /// <summary>Whether a short line names people by what they do: `Our Foreign Staff`.</summary>
+    public static bool EndsInRole(string text) => text.Length <= 40 && RoleWords.Contains(text[(text.LastIndexOf(' ') + 1)..].ToLowerInvariant());
 
     /// <summary>Whether text is like the name of an outlet.</summary>
     public static bool IsOutletName(string text)
@@ -89,6 +107,20 @@ internal static class Bylines
             else return ([], null);
         }
         return (names.ToImmutable(), outlet);
+    }
+
+    // What a page sets behind the name on the same line: a handle, a button, a day.
+    private static string WithoutTail(string rest)
+    {
+        var cut = rest.AsSpan().IndexOfAny(TailStart);
+        rest = (cut < 0 ? rest : rest[..cut]).Trim(TailMarks);
+        for (var space = rest.LastIndexOf(' '); space > 0; space = rest.LastIndexOf(' '))
+        {
+            if (!TailWords.Contains(rest[(space + 1)..].Trim('.', ',', ':').ToLowerInvariant())) break;
+            rest = rest[..space].TrimEnd(TailMarks);
+        }
+        var says = rest.IndexOf(", a ", StringComparison.Ordinal);
+        return says > 0 && IsPersonName(rest[..says]) ? rest[..says] : TailWords.Contains(rest.ToLowerInvariant()) ? "" : rest;
     }
 
     private static string[] Parts(string text) =>

@@ -10,7 +10,7 @@ internal static class Classify
         var draft = new LineDraft(lines, outlets);
         FurniturePass.Mark(draft);
         var body = BodyExtent.Find(draft);
-        HeadPass.Mark(draft, body);
+        body = HeadPass.Mark(draft, body);
         BodyPass.Mark(draft, body);
         return draft.ToClassified();
     }
@@ -31,6 +31,12 @@ internal sealed class LineDraft(ImmutableArray<ClippingLine> lines, OutletBook o
     public string Text(int index) => lines[index].Text.Text;
 
     public LineKind? Kind(int index) => kinds[index];
+
+    /// <summary>The rule that decided, or null.</summary>
+    public string? Rule(int index) => kinds[index] is null ? null : rules[index];
+
+    /// <summary>Takes back what was decided.</summary>
+    public void Reopen(int index) => kinds[index] = null;
 
     /// <summary>Whether nothing has been decided yet.</summary>
     public bool IsOpen(int index) => kinds[index] is null;

@@ -43,10 +43,23 @@ internal static class Fields
         return title;
     }
 
+    // Some texts open with their crumbs on the first sentence's line: `By . Ada Holm . PUBLISHED: . 09:12, 6 May 2021 .`
+    private static string FirstSentence(string text)
+    {
+        var head = text.Length > 2000 ? text[..2000] : text;
+        foreach (var range in Sentences.Split(head))
+        {
+            var sentence = SummarySentence.Clean(range.In(head));
+            if (LineShape.WordCount(sentence) >= 5 && StatedDates.Read(sentence, monthFirst: true) is null) return sentence;
+        }
+        return text;
+    }
+
     // The first sentence, cut at a word where it is longer than a headline.
     private static string Begin(string text)
     {
         const int longest = 90;
+        text = FirstSentence(text);
         var stop = text.IndexOf(". ", StringComparison.Ordinal);
         var sentence = stop is > 20 and < longest ? text[..stop] : text.TrimEnd('.');
         if (sentence.Length <= longest) return sentence;
@@ -90,7 +103,7 @@ internal static class Fields
                 LineKind.Byline => line.Rule switch
                 {
                     "credit-line" => CreditLine.Read(line.Text),
-                    "name-beside-date" => new Byline([line.Text], null, IsBare: true),
+                    "name-beside-date" or "name-below-headline" or "name-below-label" => new Byline([Bylines.WithoutHandles(line.Text)], null, IsBare: true),
                     _ => Bylines.Read(line.Text) ?? CombinedLine.Read(line.Text, outlets)?.Byline ?? Bylines.ReadBare(line.Text),
                 },
                 LineKind.DateLine => CombinedLine.Read(line.Text, outlets)?.Byline,

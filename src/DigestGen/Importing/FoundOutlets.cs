@@ -12,12 +12,15 @@ internal static partial class FoundOutlets
     public static (FoundField<FoundOutlet>? Source, FoundField<FoundOutlet>? Via) Read(ImmutableArray<ClassifiedLine> lines, OutletBook outlets)
     {
         var found = new List<FoundField<FoundOutlet>>();
-        foreach (var line in lines) AddFromLine(line, outlets, found);
+        var isPage = SiteNames.IsPage(lines);
+        foreach (var line in lines)
+            if (!isPage || line.Kind is not (LineKind.Furniture or LineKind.SourceLine) || OriginallyIn(line.Text) is not null) AddFromLine(line, outlets, found);
+        if (isPage && SiteNames.Find(lines) is { } site) Add(found, outlets.Named(site.Name), site.Line, "site-name", Confidence.Medium);
         if (lines.FirstOrDefault(line => line.Kind == LineKind.Paragraph) is { } first && Datelines.Read(first.Text, outlets.MonthFirst) is { Agency: { } agency })
             Add(found, outlets.Named(agency), first, "dateline-agency", Confidence.Medium);
         AddFromText(lines, outlets, found);
 
-        var owner = lines.Select(line => (line, name: ListOwner(line))).FirstOrDefault(pair => pair.name is not null);
+        var owner = isPage ? default : lines.Select(line => (line, name: ListOwner(line))).FirstOrDefault(pair => pair.name is not null);
         var republisher = owner.name is null ? null : Field(outlets.Named(owner.name), owner.line, "mailing-list-owner", Confidence.Medium);
         var passedOn = found.FirstOrDefault(f => outlets.IsRepublisher(f.Value.Id));
         var source = found.Where(f => !outlets.IsRepublisher(f.Value.Id)).OrderByDescending(f => f.Confidence).FirstOrDefault();

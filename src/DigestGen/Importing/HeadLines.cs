@@ -38,26 +38,35 @@ internal sealed record CombinedLine(StatedDate? Date, Byline? Byline, string? Ou
     {
         if (line.Length is < 8 or > 160) return null;
         var found = new CombinedLine(null, null, null);
-        line = WithoutHandles(line);
+        line = Bylines.WithoutHandles(line).TrimStart('/', '|', '\u2022', '\u00B7', ' ');
+        if (WithAge(line) is { } signed) return new CombinedLine(null, signed, null);
+        var crumbs = 0;
         foreach (var piece in line.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if ((Whole(piece, found, outlets) ?? InTwo(piece, found, outlets)) is { } more) found = more;
+            if (FurnitureRules.Match(piece) is not null) crumbs++;
+            else if ((InTwo(piece, found, outlets) ?? Whole(piece, found, outlets)) is { } more) found = more;
             // What follows a date that is called one is more about the article, whatever it says.
             else if (found is not { Date.IsLabelled: true }) return null;
             else return found;
         }
         var parts = (found.Date is null ? 0 : 1) + (found.Byline is null ? 0 : 1) + (found.Outlet is null ? 0 : 1);
-        return parts >= 2 && (found.Date is not null || found.Byline is { IsBare: false }) ? found : null;
+        if (parts + crumbs < 2) return null;
+        return found.Date is not null || found.Byline is { IsBare: false } || (crumbs > 0 && found.Byline is not null) ? found : null;
     }
 
-    private static string WithoutHandles(string line) =>
-        line.Contains('@', StringComparison.Ordinal) ? string.Join(' ', line.Split(' ').Where(word => !word.StartsWith('@'))) : line;
+    // `Ada Holm 3 hours ago`: whose, but not when.
+    private static Byline? WithAge(string line)
+    {
+        if (!line.EndsWith(" ago", StringComparison.OrdinalIgnoreCase)) return null;
+        for (var at = line.IndexOf(' ', StringComparison.Ordinal); at > 0; at = line.IndexOf(' ', at + 1))
+            if (char.IsDigit(line[at + 1])) return Bylines.IsPersonName(line[..at]) && FurnitureRules.Match(line[(at + 1)..]) == "crumb" ? new Byline([line[..at]], null, IsBare: true) : null;
+        return null;
+    }
 
     private static CombinedLine? Whole(string piece, CombinedLine found, OutletBook outlets)
     {
         if (StatedDates.Read(piece, outlets.MonthFirst) is { } date)
             return found.Date is null || (found.Date.IsUpdate && !date.IsUpdate) ? found with { Date = date } : found;
-        if (FurnitureRules.Match(piece) is not null) return found;
         if (found.Byline is null && Bylines.Read(piece) is { } byline) return found with { Byline = byline, Outlet = found.Outlet ?? byline.Outlet };
         if (found.Outlet is null && (outlets.IsOutletLine(piece) || Bylines.IsOutletName(piece))) return found with { Outlet = piece };
         return found.Byline is null && Bylines.IsPersonName(piece) ? found with { Byline = new Byline([piece], null, IsBare: true) } : null;

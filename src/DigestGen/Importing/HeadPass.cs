@@ -4,21 +4,52 @@ namespace DigestGen.Importing;
 internal static class HeadPass
 {
     private const int LongestStandfirst = 320;
+    private const int FactsAround = 2;
+    private const int CrowdedHead = 5;
+    private const int Far = 45;
 
-    public static void Mark(LineDraft draft, BodyExtent body)
+    /// <summary>Marks the head, and hands back where the body stands now that the headline is known.</summary>
+    public static BodyExtent Mark(LineDraft draft, BodyExtent body)
     {
-        var end = EndOfHead(draft, body.Start);
-        MarkFacts(draft, end);
+        if (body.IsPageCopy) return MarkPage(draft, body);
+        if (body.Start >= CrowdedHead && body.Start < draft.Count && PageHead.Find(draft, body) is { } crowded) body = body with { Start = Math.Max(body.Start, crowded + 1) };
+        else crowded = -1;
+        var end = EndOfHead(draft, body.Start, body.IsPageCopy);
+        MarkFacts(draft, 0, end);
         MarkRepeatedNames(draft, body);
-        if (Headline(draft, body) is not { } headline) return;
+        if (crowded >= 0) draft.Mark(crowded, LineKind.Headline, "headline");
+        if (Headline(draft, body) is not { } headline) return body;
         draft.Mark(headline, LineKind.Headline, "headline");
         for (var i = 0; i < headline; i++)
-            if (draft.IsOpen(i)) draft.Mark(i, LineKind.Furniture, body.IsPageCopy ? "before-headline" : "shelf-above-headline");
+            if (draft.IsOpen(i)) draft.Mark(i, LineKind.Furniture, "shelf-above-headline");
         MarkBelow(draft, headline, end, body);
+        return body;
+    }
+
+    // Menus and lists of other articles have dates and names too: only what stands around the headline is the article's.
+    private static BodyExtent MarkPage(LineDraft draft, BodyExtent body)
+    {
+        if (PageHead.Find(draft, body) is not { } head)
+        {
+            MarkFacts(draft, Math.Max(0, body.Start - FactsAround), EndOfHead(draft, body.Start, body.IsPageCopy));
+            for (var i = 0; i < body.Start; i++)
+                if (draft.IsOpen(i)) draft.Mark(i, LineKind.Furniture, "above-article");
+            return body;
+        }
+        body = body with { Start = head < body.Start - Far ? head + 1 : Math.Max(body.Start, head + 1) };
+        PageHead.Reopen(draft, head, body.Start);
+        var end = Math.Max(EndOfHead(draft, body.Start, body.IsPageCopy), head + 1);
+        draft.Mark(head, LineKind.Headline, "headline");
+        MarkFacts(draft, Math.Max(0, head - FactsAround), end);
+        for (var i = 0; i < head; i++)
+            if (draft.IsOpen(i)) draft.Mark(i, LineKind.Furniture, "before-headline");
+        PageHead.MarkNames(draft, head, body.Start);
+        MarkBelow(draft, head, end, body);
+        return body;
     }
 
     // A standfirst is running text too: the head goes on behind it when a byline or a date line follows.
-    private static int EndOfHead(LineDraft draft, int start)
+    private static int EndOfHead(LineDraft draft, int start, bool isPage)
     {
         var end = start;
         var texts = 0;
@@ -26,21 +57,21 @@ internal static class HeadPass
         {
             if (!draft.IsOpen(i)) continue;
             if (IsFact(draft, i)) end = i + 1;
-            else if (draft.Text(i).Length > LongestStandfirst || !LineShape.IsRunningText(draft.Text(i))) break;
-            else texts++;
+            else if (LineShape.IsRunningText(draft.Text(i)) && draft.Text(i).Length <= LongestStandfirst) texts++;
+            else if (!isPage || draft.Text(i).Length > LongestStandfirst) break;
         }
         return end;
     }
 
-    private static bool IsFact(LineDraft draft, int index)
+    internal static bool IsFact(LineDraft draft, int index)
     {
         var text = draft.Text(index);
         return StatedDates.Read(text, draft.Outlets.MonthFirst) is not null || Bylines.Read(text) is not null || CombinedLine.Read(text, draft.Outlets) is not null;
     }
 
-    private static void MarkFacts(LineDraft draft, int end)
+    private static void MarkFacts(LineDraft draft, int start, int end)
     {
-        for (var i = 0; i < end; i++)
+        for (var i = start; i < end; i++)
         {
             if (!draft.IsOpen(i)) continue;
             var text = draft.Text(i);
@@ -64,7 +95,7 @@ internal static class HeadPass
             var text = draft.Text(i);
             if (LineShape.WordCount(text) is 0 or > 5) continue;
             if (!seen.TryGetValue(text, out var first)) seen[text] = i;
-            else if (!body.IsPageCopy || (Bylines.IsOutletName(text) && text.Contains(' ', StringComparison.Ordinal)))
+            else
             {
                 draft.Mark(first, LineKind.SourceLine, "repeated-name");
                 draft.Mark(i, LineKind.SourceLine, "repeated-name");
@@ -77,12 +108,10 @@ internal static class HeadPass
         for (var i = 0; i < body.Start; i++)
             if (draft.Kind(i) == LineKind.Headline) return i;
         var (best, bestScore) = (-1, 0.0);
-        var distance = 0;
         for (var i = body.Start - 1; i >= 0; i--)
         {
-            distance++;
             if (!draft.IsOpen(i)) continue;
-            var score = Score(draft, i, body) - (body.IsPageCopy ? distance * 0.15 : 0);
+            var score = Score(draft, i, body);
             if (score >= bestScore + (best < 0 ? 0.01 : 0)) (best, bestScore) = (i, score);
         }
         return best < 0 ? null : best;
@@ -93,7 +122,7 @@ internal static class HeadPass
         var text = draft.Text(index);
         var words = LineShape.WordCount(text);
         double score = Math.Min(words, 9);
-        if (words < 3) score -= body.IsPageCopy ? 3 : 1.5;
+        if (words < 3) score -= 1.5;
         if (words > 22) score -= 4;
         if (LineShape.EndMark(text) == '.') score -= 5;
         if (text[^1] is ':' or ',') score -= 5;
@@ -128,7 +157,10 @@ internal static class HeadPass
     // A person's name alone signs a text when its date stands within two lines.
     private static bool IsNameBesideFact(LineDraft draft, int index)
     {
-        if (!Bylines.IsPersonName(draft.Text(index))) return false;
+        // A line that says `By` or has the name beside the date leaves no doubt: other capitalised lines are shelves then.
+        for (var i = Math.Max(0, index - 6); i <= Math.Min(draft.Count - 1, index + 6); i++)
+            if (draft.Kind(i) is LineKind.Byline or LineKind.DateLine && (Bylines.Read(draft.Text(i)) ?? CombinedLine.Read(draft.Text(i), draft.Outlets)?.Byline) is { Names.Length: > 0 }) return false;
+        if (!Bylines.IsPersonName(Bylines.WithoutHandles(draft.Text(index)))) return false;
         for (var i = Math.Max(0, index - 2); i <= Math.Min(draft.Count - 1, index + 2); i++)
             if (draft.Kind(i) == LineKind.DateLine) return true;
         return false;

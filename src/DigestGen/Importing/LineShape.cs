@@ -31,11 +31,15 @@ internal static class LineShape
         if (words >= 26) return true;
         return EndMark(text) switch
         {
+            '.' when EndsInInitials(text) => words >= 20,
             '.' => words >= 10 || (words >= 6 && text.Contains('"', StringComparison.Ordinal)),
             '\0' => false,
             _ => words >= 20 || (words >= 8 && text.Contains(". ", StringComparison.Ordinal)),
         };
     }
+
+    /// <summary>Whether the stop at the end belongs to letters such as `D.C.`, which end headlines as well as sentences.</summary>
+    public static bool EndsInInitials(string text) => text.Length >= 4 && text[^1] == '.' && char.IsUpper(text[^2]) && text[^3] == '.';
 
     /// <summary>Whether it can be a subhead: short, begins as a heading does, does not end as a sentence does.</summary>
     public static bool IsSubhead(string text)
