@@ -41,8 +41,7 @@ internal static class GluedWords
         {
             if (word.Length is < ShortestWord or > LongestWord || (word.Start > 0 && char.IsDigit(text[word.Start - 1])) || (word.End < text.Length && char.IsDigit(text[word.End]))) continue;
             if (Judge(word.In(text), vocabulary, IsHyphenated(text, word)) is not var (at, verdict)) continue;
-            // A strange word with a capital inside a sentence is a name.
-            if (char.IsUpper(text[word.Start]) && char.IsLower(text[word.Start + at]) && vocabulary.Count(text.AsSpan(word.Start, at)) == 0 && (verdict != Verdict.Sure || !BeginsSentence(text, word.Start))) continue;
+            if (char.IsUpper(text[word.Start]) && char.IsLower(text[word.Start + at]) && !MayCutName(text, word, at, verdict, vocabulary)) continue;
             var rule = verdict switch { Verdict.Sure => SureRule, Verdict.Likely => LikelyRule, _ => DoubtfulRule };
             found.Add(new RepairFinding(new TextEdit(word.Start + at, 0, " "), rule, verdict == Verdict.Sure));
         }
@@ -50,6 +49,13 @@ internal static class GluedWords
 
     // How sure it is that two words ran together, rather than that a compound or a name is missing in the list.
     private enum Verdict { Doubtful, Likely, Sure }
+
+    // A strange word with a capital inside a sentence is a name, unless its first part is one that the text uses: `Holmsaid`.
+    private static bool MayCutName(string text, TextWord word, int at, Verdict verdict, TextVocabulary vocabulary)
+    {
+        var left = text.AsSpan(word.Start, at);
+        return (vocabulary.Count(left) > 0 && !CommonWords.ContainsAny(left)) || (verdict == Verdict.Sure && BeginsSentence(text, word.Start));
+    }
 
     private static bool BeginsSentence(string text, int at)
     {
@@ -179,12 +185,15 @@ internal static class GluedWords
     private static Verdict? JudgeName(ReadOnlySpan<char> left, ReadOnlySpan<char> right, bool leftIsCommon, bool rightIsCommon, TextVocabulary vocabulary, int count)
     {
         var opens = Openers.Contains(left.ToString().ToLowerInvariant());
-        if (leftIsCommon && rightIsCommon) return opens && right.Length > 2 ? Verdict.Sure : Verdict.Doubtful;
-        if (leftIsCommon) return count == 1 && opens && right.Length >= 4 && WordList.TierOf(right) <= 50 ? Verdict.Sure : Verdict.Doubtful;
+        // `Sowell`, `Bywater` and `Hiscock` begin sentences as well as `Itwas` and `Thecompany` do.
+        if (leftIsCommon && rightIsCommon) return opens && count <= 1 && right.Length > 2 && !(left.Length == 2 && EndsNames(right)) ? Verdict.Sure : Verdict.Doubtful;
+        if (leftIsCommon) return count == 1 && opens && right.Length >= (left.Length == 2 ? 7 : 5) && WordList.TierOf(right) <= 50 ? Verdict.Sure : Verdict.Doubtful;
         if (count > 1 && !rightIsCommon) return null;
-        if (rightIsCommon && vocabulary.Count(left) > 0 && left.Length >= 3) return right.Length > 2 ? Verdict.Sure : Verdict.Likely;
+        if (rightIsCommon && vocabulary.Count(left) > 0 && left.Length >= 3) return right.Length > 2 ? Verdict.Sure : Verdict.Doubtful;
         return vocabulary.Count(left) > 0 && IsInflected(right) && right.Length >= 5 ? Verdict.Likely : Verdict.Doubtful;
     }
+
+    private static bool EndsNames(ReadOnlySpan<char> word) => Suffixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || Prefixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     // Plurals, past tenses, gerunds and adverbs are no first halves of compounds.
     private static bool IsInflected(ReadOnlySpan<char> word) =>

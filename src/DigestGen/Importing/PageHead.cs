@@ -10,6 +10,7 @@ internal static class PageHead
 {
     private const int Above = 45;
     private const int Inside = 14;
+    private const int LongList = 3;
     private const double Least = 4.5;
 
     private static readonly FrozenSet<string> Unfinished = "by of the and a an from with for or".Split(' ').ToFrozenSet();
@@ -120,10 +121,19 @@ internal static class PageHead
             if (i >= body.Start && LineShape.IsRunningText(draft.Text(i)) && seen > 1) break;
             if (IsOtherPart(draft, i)) break;
             if (draft.Rule(i) is "share-bar" or "comments" or "crumb") evidence = Math.Max(evidence, 2);
-            if ((draft.IsOpen(i) || IsSwallowed(draft, i)) && HeadPass.IsFact(draft, i)) return 5 - (0.7 * seen);
+            if ((draft.IsOpen(i) || IsSwallowed(draft, i)) && HeadPass.IsFact(draft, i)) return IsListed(draft, i, body.Start) ? 0 : 5 - (0.7 * seen);
         }
-        if (index > 0 && index < body.Start && evidence > 0 && StatedDates.Read(draft.Text(index - 1), draft.Outlets.MonthFirst) is not null) return 4;
+        if (index > 0 && index < body.Start && evidence > 0 && !IsListed(draft, index, body.Start) && StatedDates.Read(draft.Text(index - 1), draft.Outlets.MonthFirst) is not null) return 4;
         return IsAboveText(draft, index, body.Start) ? Math.Max(evidence, 2.5) : evidence;
+    }
+
+    // Other headlines behind the byline, and still above the text: the line is one of a list.
+    private static bool IsListed(LineDraft draft, int fact, int start)
+    {
+        var titles = 0;
+        for (var i = fact + 1; i < start; i++)
+            if (LineShape.WordCount(draft.Text(i)) >= 4 && IsTitleLike(draft, i)) titles++;
+        return titles >= LongList;
     }
 
     private static bool IsAboveText(LineDraft draft, int index, int start)

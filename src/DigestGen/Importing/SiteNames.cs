@@ -18,6 +18,10 @@ internal static class SiteNames
 
     // A short line that stands more than once may as well be a section.
     private const int Alone = 4;
+    private const int Rights = 1;
+    private const int WindowTitle = 2;
+    private const int Invitation = 8;
+    private const int ShortName = 4;
 
     private static readonly FrozenSet<string> CompanyWords =
         ("limited ltd llc inc gmbh plc corp corporation company co group holdings interactive network networks media news digital publishing publications partners entertainment productions international online " +
@@ -48,7 +52,7 @@ internal static class SiteNames
             var standing = votes.GetValueOrDefault(key) ?? new Vote(used.Name, line, 0, used.Lines);
             votes[key] = standing with { Kinds = standing.Kinds | kind, Lines = Math.Max(standing.Lines, used.Lines) };
         }
-        var ranked = votes.Values.Where(vote => (vote.Kinds & ~Alone) != 0 && vote.Strength >= Least).OrderByDescending(vote => vote.Strength).ThenBy(vote => vote.Line.Line.Line).ToList();
+        var ranked = votes.Values.Where(vote => vote.IsProof).OrderByDescending(vote => vote.Strength).ThenBy(vote => vote.Line.Line.Line).ToList();
         if (ranked.Count == 0) return null;
         var best = ranked[0];
         return ranked.Skip(1).Any(other => other.Strength * 1.25 > best.Strength && !IsPart(other.Name, best.Name)) ? null : (Extended(best.Name, around), best.Line);
@@ -77,7 +81,10 @@ internal static class SiteNames
     // How many kinds of line put a name forward (a bit for each), and how many lines use it.
     private sealed record Vote(string Name, ClassifiedLine Line, int Kinds, int Lines)
     {
-        public double Strength => (BitOperations.PopCount((uint)Kinds) * 2) + (Kinds & 1) + Math.Min(Lines, 8);
+        // Of a few letters, which may stand for anything, the rights or the window's title must speak too.
+        public bool IsProof => (Name.Length <= ShortName ? Kinds & (Rights | WindowTitle) : Kinds & ~Alone) != 0 && Strength >= Least;
+
+        public double Strength => (BitOperations.PopCount((uint)Kinds) * 2) + (Kinds & Rights) + Math.Min(Lines, 8);
     }
 
     private static bool IsPart(string one, string other) => one.Contains(other, StringComparison.OrdinalIgnoreCase) || other.Contains(one, StringComparison.OrdinalIgnoreCase);
@@ -90,14 +97,14 @@ internal static class SiteNames
         foreach (var line in around)
         {
             var text = line.Text;
-            if (line.Rule == "copyright" && CopyrightHolder(text) is { } holder) yield return (holder, line, 1);
+            if (FurnitureRules.Match(text) == "copyright" && CopyrightHolder(text) is { } holder) yield return (holder, line, Rights);
             if (headline is not null && text.Length > headline.Length + 3 && text.StartsWith(headline, StringComparison.OrdinalIgnoreCase))
-                yield return (text[headline.Length..].Trim(' ', '|', '-', '\u2013', '\u2014', '\u00B7', ':', '['), line, 2);
+                yield return (text[headline.Length..].Trim(' ', '|', '-', '\u2013', '\u2014', '\u00B7', ':', '['), line, WindowTitle);
             if (line.Kind == LineKind.SourceLine || (text.Length <= LongestName && alone.GetValueOrDefault(text) > 1 && (!text.Contains(' ', StringComparison.Ordinal) || Bylines.IsOutletName(text)))) yield return (text, line, Alone);
-            if (text.EndsWith(" homepage", StringComparison.OrdinalIgnoreCase) || text.EndsWith(" home page", StringComparison.OrdinalIgnoreCase)) yield return (text[..text.LastIndexOf(" home", StringComparison.OrdinalIgnoreCase)], line, 8);
-            if (text.StartsWith("get ", StringComparison.OrdinalIgnoreCase) && text.IndexOf(" delivered to", StringComparison.OrdinalIgnoreCase) is > 4 and var to) yield return (text[4..to], line, 8);
+            if (text.EndsWith(" homepage", StringComparison.OrdinalIgnoreCase) || text.EndsWith(" home page", StringComparison.OrdinalIgnoreCase)) yield return (text[..text.LastIndexOf(" home", StringComparison.OrdinalIgnoreCase)], line, Invitation);
+            if (text.StartsWith("get ", StringComparison.OrdinalIgnoreCase) && text.IndexOf(" delivered to", StringComparison.OrdinalIgnoreCase) is > 4 and var to) yield return (text[4..to], line, Invitation);
             foreach (var invitation in Invitations)
-                if (text.Length <= 60 && text.StartsWith(invitation, StringComparison.OrdinalIgnoreCase)) yield return (InvitedName(text[invitation.Length..]), line, 8);
+                if (text.Length <= 60 && text.StartsWith(invitation, StringComparison.OrdinalIgnoreCase)) yield return (InvitedName(text[invitation.Length..]), line, Invitation);
         }
     }
 

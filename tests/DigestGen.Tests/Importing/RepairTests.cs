@@ -12,6 +12,7 @@ public sealed class RepairTests
     [InlineData("They left the harbour whenthe wind turned.Nobody was hurt.", "They left the harbour when the wind turned. Nobody was hurt.")]
     [InlineData("She spoke about secu- rity in the port.", "She spoke about security in the port.")]
     [InlineData("He came back in2014 with two of them.", "He came back in 2014 with two of them.")]
+    [InlineData("Theharbour was quiet. Itwas late, and Harwicksaid nothing. The mayor of Harwick slept.", "The harbour was quiet. It was late, and Harwick said nothing. The mayor of Harwick slept.")]
     [InlineData("The word fromHarwick was good.", "The word from Harwick was good.")]
     public void A_lost_space_is_put_back(string damaged, string sound) => Assert.Equal(sound, Mended(damaged));
 
@@ -19,6 +20,9 @@ public sealed class RepairTests
     [InlineData("There were areas into which anyone could go without being proclaimed a guest today.")]
     [InlineData("Cooperation, co-operation and the Solar Winds affair stay as they are.")]
     [InlineData("Mr Milburn met Ms Larkin, Mr Anfield and Mr Longwell in Basingstoke.")]
+    [InlineData("Northam lies by the sea. North of it, Mr Bywater and Ms Onslow keep bees, and by now so does Mr Inman in Northam.")]
+    [InlineData("Bywater lost. Sowell won. Hiscock came third. By the sea, so well and so far, they rested.")]
+    [InlineData("Onslow spoke first. On slow days the harbour sleeps.")]
     [InlineData("He read it on YouTube and example.org, and wrote to a.holm@example.org about iPhone and eBay.")]
     [InlineData("Short- and long-term loans cost 1,500 pounds at 3.5% in the 1990s, the 20th century's end.")]
     [InlineData("\"They haven't come,\" she said. \"We'll wait.\"")]

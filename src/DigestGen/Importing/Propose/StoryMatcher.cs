@@ -15,6 +15,7 @@ public static class StoryMatcher
     private const double EnoughForTwo = 0.27;
     private const double EnoughToJoin = 0.18;
     private const double EnoughToMerge = 0.25;
+    private const double AboutAsNear = 0.9;
     private const double Grown = 4;
     private const double QuotationBonus = 0.12;
 
@@ -122,10 +123,13 @@ public static class StoryMatcher
     {
         var some = cluster.Articles.Take(60).ToArray();
         var centre = WeightedVector.Centroid(some.Select(article => vectors[article]));
-        var middle = some.MaxBy(article => vectors[article].Dot(centre));
+        var nearest = some.Max(article => vectors[article].Dot(centre));
+        // Of those that lie about as near to the middle, the first report names the story.
+        var middle = some.Where(article => vectors[article].Dot(centre) >= nearest * AboutAsNear)
+            .OrderBy(article => texts[article].Date is null).ThenBy(article => texts[article].Date?.Earliest).ThenByDescending(article => vectors[article].Dot(centre)).First();
         var members = cluster.Articles.Where(article => texts[article].Story is null)
             .Select(article => Member(article, some, texts, vectors, quotations));
-        return new StoryProposal(cluster.Story, texts[middle].Title, [.. members]);
+        return new StoryProposal(cluster.Story, StoryTitles.WithoutLabels(texts[middle].Title), [.. members]);
     }
 
     private static StoryMember Member(int article, int[] others, ImmutableArray<StoryText> texts, StoryVectors vectors, SharedQuotations quotations)

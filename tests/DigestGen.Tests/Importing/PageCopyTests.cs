@@ -1,0 +1,90 @@
+namespace DigestGen.Tests.Importing;
+
+/// <summary>Everything that a web page shows, copied: menus, lists of other articles, buttons, the article, the footer.</summary>
+public sealed class PageCopyTests
+{
+    private const string Menu = "Skip to content\nHome\nWorld\nPolitics\nMoney\nScience\nHealth\nTravel\nWeather\nShipping\nPuzzles\nLetters\nSearch\nSign in\nSubscribe\nJobs\nProperty\n";
+
+    private const string Others = "Ferry timetable changes again after a stormy week\nWhy the lighthouse keeper would not leave\nTen walks along the northern shore\n";
+
+    private const string Text = "The harbour board met on Tuesday and agreed to pay for a second crane, which should stand by the spring.\n" +
+        "Its chair said that the old crane had been mended eleven times in two years, and that nobody would insure it again.\n" +
+        "The port's tenants had asked for the purchase since the summer, when three ships turned away within one week.\n" +
+        "A vote on the loan is expected next month, and the board hopes to sign the contract before the end of the year.\n";
+
+    private const string Footer = "Most read\nA baker counts her loaves\nBridge closed for repairs\nTerms of use\nPrivacy policy\nHelp\nContact us\nCareers\n";
+
+    private const string Title = "Harbour board buys a second crane";
+
+    [Theory]
+    [InlineData(Title + "\nBy Ada Holm\n6 May 2021\n", "Ada Holm", "2021-05-06")]
+    [InlineData(Title + "\nThe old one had been mended eleven times, and no company would insure it any longer.\nBy Ada Holm\n6 May 2021\n", "Ada Holm", "2021-05-06")]
+    [InlineData("Sign in\n6 May 2021\n" + Title + "\nShare on Facebook\nShare on Twitter\n", "", "2021-05-06")]
+    [InlineData(Title + "\nAda Holmqvist - May 6, 2021 8:02 pm UTC\n", "Ada Holmqvist", "2021-05-06T20:02Z")]
+    [InlineData(Title + "\nAda Holmqvist, @adaholm\n6 May 2021 \u00B7 4 min read\nShare\n", "Ada Holmqvist", "2021-05-06")]
+    [InlineData(Title + "\nBy Ada Holm@adaholm May 6, 2021\n", "Ada Holm", "2021-05-06")]
+    [InlineData(Title + "\nAda Holmqvist 3 hours ago\nShare\n", "Ada Holmqvist", null)]
+    [InlineData("Economy|" + Title + "\nSupported by\n" + Title + "\nBy Ada Holm\n", "Ada Holm", null)]
+    public void The_headline_is_the_line_that_byline_date_or_share_bar_follow(string head, string authors, string? date)
+    {
+        var fields = ClippingText.Import(Menu + Others + head + Text + Footer).Fields;
+
+        Assert.Equal((Title, authors, date), (fields.Title?.Value, string.Join(';', fields.Authors.Select(a => a.Value)), fields.Date?.Value.Text));
+    }
+
+    [Fact]
+    public void A_heading_of_links_above_the_article_does_not_swallow_its_headline()
+    {
+        var fields = ClippingText.Import(Menu + "Top stories\n" + Others + Title + "\nBy Ada Holm\n6 May 2021\n" + Text + Footer).Fields;
+
+        Assert.Equal((Title, "2021-05-06"), (fields.Title?.Value, fields.Date?.Value.Text));
+    }
+
+    [Fact]
+    public void Names_and_dates_of_other_articles_are_not_the_articles()
+    {
+        var fields = ClippingText.Import(Menu + "Ferry timetable changes again\nBy Lars Xu\n1 March 2020\n" + Others + Title + "\nShare\n" + Text + Footer).Fields;
+
+        Assert.Empty(fields.Authors);
+        Assert.Null(fields.Date);
+    }
+
+    [Theory]
+    [InlineData("Follow Northern Ledger on Twitter\nNorthern Ledger newsletters\n\u00A9 2021 Northern Ledger Media Group Ltd\n", "Northern Ledger")]
+    [InlineData("About Quaywatch\nQuaywatch shop\nQuaywatch app\nQuaywatch events\n\u00A9 2021 Quaywatch Inc.\n", "Quaywatch")]
+    [InlineData("\u00A9 2021 Umbrella Holdings Ltd\n", null)]
+    [InlineData("Partner offers\nFacebook\nFollow us on Facebook\nFacebook\nYouTube\n", null)]
+    public void A_pages_outlet_is_stated_only_where_several_lines_prove_it(string footer, string? source)
+    {
+        var page = Menu + Others + Title + "\nBy Ada Holm\n6 May 2021\n" + Text + Footer + footer;
+        var fields = ClippingText.Import(page, out var found).Fields;
+
+        Assert.Equal(source, fields.Source?.Value.Name);
+        Assert.Equal(source is null, ClippingText.Codes(found).Contains("DG0212"));
+    }
+
+    [Fact]
+    public void A_headline_that_ends_in_initials_is_no_sentence()
+    {
+        var fields = ClippingText.Import(Menu + "The harbour board buys a second crane that was built in Penrith D.C.\nBy Ada Holm\n" + Text + Footer).Fields;
+
+        Assert.Equal("The harbour board buys a second crane that was built in Penrith D.C.", fields.Title?.Value);
+    }
+
+    [Fact]
+    public void Crumbs_in_front_of_the_first_sentence_do_not_become_the_title()
+    {
+        var title = ClippingText.Import("By . Ada Holm . PUBLISHED: . 12:00 EST, 6 May 2021 . The harbour board agreed to buy a second crane. It should stand by the spring, its chair told the tenants.").Fields.Title?.Value;
+
+        Assert.StartsWith("The harbour board agreed", title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wire_report_in_capitals_gives_all_its_fields()
+    {
+        var fields = ClippingText.Import("PORT BOARD CONFIRMS SECOND CRANE IN PENRITH\n\nBy Omar Tanaka, The Evening Ledger\nPENRITH, 6 May 2021 - " + Text.Replace("\n", "\n\n", StringComparison.Ordinal)).Fields;
+
+        Assert.Equal(("PORT BOARD CONFIRMS SECOND CRANE IN PENRITH", "Omar Tanaka", "The Evening Ledger", "2021-05-06"),
+            (fields.Title?.Value, fields.Authors.Single().Value, fields.Source?.Value.Name, fields.Date?.Value.Text));
+    }
+}
