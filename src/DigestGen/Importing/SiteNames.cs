@@ -22,6 +22,7 @@ internal static class SiteNames
     private const int WindowTitle = 2;
     private const int Invitation = 8;
     private const int ShortName = 4;
+    private const int ManyLines = 6;
 
     private static readonly FrozenSet<string> CompanyWords =
         ("limited ltd llc inc gmbh plc corp corporation company co group holdings interactive network networks media news digital publishing publications partners entertainment productions international online " +
@@ -81,8 +82,8 @@ internal static class SiteNames
     // How many kinds of line put a name forward (a bit for each), and how many lines use it.
     private sealed record Vote(string Name, ClassifiedLine Line, int Kinds, int Lines)
     {
-        // Of a few letters, which may stand for anything, the rights or the window's title must speak too.
-        public bool IsProof => (Name.Length <= ShortName ? Kinds & (Rights | WindowTitle) : Kinds & ~Alone) != 0 && Strength >= Least;
+        // For a few letters, which may stand for anything, the rights, the window's title or many lines must speak.
+        public bool IsProof => (Name.Length <= ShortName && Lines < ManyLines ? Kinds & (Rights | WindowTitle) : Kinds & ~Alone) != 0 && Strength >= Least;
 
         public double Strength => (BitOperations.PopCount((uint)Kinds) * 2) + (Kinds & Rights) + Math.Min(Lines, 8);
     }
