@@ -9,7 +9,7 @@ namespace DigestGen.Importing;
 internal static class Decode
 {
     /// <summary>A clipping is one article; what is longer is something else, or damaged.</summary>
-    public const int MaxBytes = 5_000_000;
+    public const int MaxBytes = 2_000_000;
 
     // Windows-1252 differs from Latin-1 in these 32 code points only (Unicode's best-fit table); five of them are not assigned.
     private const string Windows1252High = "\u20AC\uFFFD\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\uFFFD\u017D\uFFFD\uFFFD\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\uFFFD\u017E\u0178";

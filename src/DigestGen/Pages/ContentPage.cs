@@ -26,5 +26,6 @@ internal sealed class ContentPage : IPageKind
             CanonicalUrl = digest.Routes.Absolute(address),
             Breadcrumbs = [new(words["home"], digest.Routes.Home)],
             MenuAddress = address,
-        });
+        })
+        { AskedForAt = page.Title.Span };
 }

@@ -11,5 +11,5 @@ internal static class PlanningProblems
         SharedAddress.Overall($"`{path.Value}` would be written twice: by {first} and by {second}", "change the slug or the name of one of them; the first is kept");
 
     public static Diagnostic TakenAt(SourceSpan asked, SitePath path, string first) =>
-        SharedAddress.At(asked, $"`{path.Value}` cannot be written: {first} stands there", "take this line out, or write another address");
+        SharedAddress.At(asked, $"`{path.Value}` cannot be written: {first} stands there", "choose another address, or another name for the file");
 }
