@@ -28,4 +28,18 @@ public sealed record SourceTree
 
 /// <summary>A file that is copied as it stands.</summary>
 /// <param name="Hash">The first 8 hexadecimal digits of its SHA-256: addresses carry it, so that browsers keep what did not change.</param>
-public sealed record AssetFile(SitePath Path, string Hash);
+public sealed record AssetFile(SitePath Path, string Hash)
+{
+    private static readonly string[] Folders = ["content/assets/", "templates/assets/"];
+
+    /// <summary>Where it stands in the output: `assets/` and the rest of its path. Null for a file that is in neither folder of assets.</summary>
+    public SitePath? OutputPath
+    {
+        get
+        {
+            foreach (var folder in Folders)
+                if (Path.Value.StartsWith(folder, StringComparison.Ordinal)) return SitePath.Of("assets/" + Path.Value[folder.Length..]);
+            return null;
+        }
+    }
+}

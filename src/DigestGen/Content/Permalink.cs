@@ -10,7 +10,7 @@ internal static class Permalink
     public static string FolderOf(Edtf? date) => date switch
     {
         null => "undated",
-        { IsInterval: false, Precision: DatePrecision.Day or DatePrecision.Minute } => date.Earliest.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture),
+        { IsOneDay: true } => date.Earliest.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture),
         { IsInterval: false, Precision: DatePrecision.Month } => date.Earliest.ToString("yyyy'/'MM", CultureInfo.InvariantCulture),
         { Start.IsOpen: true } => date.Latest.ToString("yyyy", CultureInfo.InvariantCulture),
         _ => date.Earliest.ToString("yyyy", CultureInfo.InvariantCulture),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using DigestGen.Exports;
 using DigestGen.Importing;
 
 namespace DigestGen.Explaining;
@@ -33,25 +34,18 @@ public static class ExplanationJson
         json.WriteStartObject();
         json.WriteString("title", article.Title);
         json.WriteString("date", article.Date ?? "");
-        WriteTexts(json, "authors", article.Authors);
+        json.WriteList("authors", article.Authors);
         json.WriteString("source", article.Source);
         json.WriteString("via", article.Via);
         json.WriteString("lang", article.Language);
         json.WriteString("summary", article.Summary);
-        WriteTexts(json, "topics", article.Topics);
+        json.WriteList("topics", article.Topics);
         WriteQuotations(json, article.Quotations);
         WriteDates(json, article.Dates);
         WriteFigures(json, article.Figures);
         json.WriteString("body", article.Body);
         if (article.File is { } file) json.WriteString("file", file.Value);
         json.WriteEndObject();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, ImmutableArray<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts) json.WriteStringValue(text);
-        json.WriteEndArray();
     }
 
     private static void WriteQuotations(Utf8JsonWriter json, ImmutableArray<ClippedQuotation> quotations)

@@ -59,7 +59,7 @@ internal sealed class AtomFeed : IExport
             xml.WriteAttributeString("term", XmlFile.Clean(topic));
             xml.WriteEndElement();
         }
-        xml.Element("summary", item.SourceName is null ? item.Summary : $"{item.SourceName}: {item.Summary}");
+        xml.Element("summary", item.Description);
         xml.WriteEndElement();
     }
 

@@ -11,7 +11,11 @@ namespace DigestGen.Exports;
 /// <param name="Id">Stays the same when the title, the address or the host changes.</param>
 /// <param name="Published">Null where the article's date names no day: nothing is made up.</param>
 /// <param name="Summary">The digest's summary; the title where there is none.</param>
-internal sealed record FeedItem(Article Article, string Id, string Url, string Title, DateTimeOffset? Published, string Summary, string? SourceName, ImmutableArray<string> Topics);
+internal sealed record FeedItem(Article Article, string Id, string Url, string Title, DateTimeOffset? Published, string Summary, string? SourceName, ImmutableArray<string> Topics)
+{
+    /// <summary>The summary with the outlet named first, where it is known.</summary>
+    public string Description => SourceName is null ? Summary : $"{SourceName}: {Summary}";
+}
 
 internal static class FeedItems
 {
@@ -24,7 +28,7 @@ internal static class FeedItems
     /// <summary>The moment that formats with a clock ask for: midnight UTC of a day without a time, the stated time otherwise. Null without a day.</summary>
     public static DateTimeOffset? MomentOf(Edtf? date)
     {
-        if (date is not { IsInterval: false, Precision: DatePrecision.Day or DatePrecision.Minute }) return null;
+        if (date is not { IsOneDay: true }) return null;
         var part = date.Start;
         return new DateTimeOffset(part.Earliest.ToDateTime(part.Time ?? TimeOnly.MinValue), part.Offset ?? TimeSpan.Zero);
     }

@@ -49,7 +49,7 @@ internal sealed class RssFeed : IExport
         xml.WriteString(item.Id);
         xml.WriteEndElement();
         if (item.Published is { } published) xml.Element("pubDate", Rfc822(published));
-        xml.Element("description", item.SourceName is null ? item.Summary : $"{item.SourceName}: {item.Summary}");
+        xml.Element("description", item.Description);
         foreach (var topic in item.Topics) xml.Element("category", topic);
         xml.WriteEndElement();
     }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using DigestGen.Language;
 using DigestGen.Linking;
 using DigestGen.Pages;
 using DigestGen.Text;
@@ -23,7 +22,7 @@ internal sealed class Sitemap : IExport
     {
         var addresses = pages.Where(page => page.IsListed).Select(page => digest.Routes.AddressOf(page.Path)).Order(StringComparer.Ordinal).ToArray();
         var dates = digest.Articles
-            .Where(a => a.Date is { IsInterval: false, Precision: DatePrecision.Day or DatePrecision.Minute })
+            .Where(a => a.Date is { IsOneDay: true })
             .ToFrozenDictionary(a => digest.Routes.Of(a), a => a.Date!.Earliest, StringComparer.Ordinal);
         var chunks = addresses.Chunk(MaxAddresses).ToArray();
         if (chunks.Length <= 1) return [Urls(File, addresses, dates, digest)];

@@ -36,7 +36,7 @@ internal static class XmlFile
         if (IsClean(text)) return text;
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            if (rune.Value != 0xFFFD && XmlAllows(rune.Value)) clean.Append(rune.ToString());
+            if (IsKept(rune.Value)) clean.Append(rune.ToString());
         return clean.ToString();
     }
 
@@ -46,9 +46,10 @@ internal static class XmlFile
     private static bool IsClean(string text)
     {
         foreach (var rune in text.EnumerateRunes())
-            if (rune.Value == 0xFFFD || !XmlAllows(rune.Value)) return false;
+            if (!IsKept(rune.Value)) return false;
         return true;
     }
 
-    private static bool XmlAllows(int c) => c is '\t' or '\n' or '\r' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
+    // U+FFFD is allowed, but only stands where something could not be read.
+    private static bool IsKept(int c) => c is '\t' or '\n' or '\r' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c < 0xFFFD) || c >= 0x10000;
 }

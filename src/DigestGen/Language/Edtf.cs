@@ -31,6 +31,9 @@ public sealed record Edtf : IComparable<Edtf>
 
     public DatePrecision Precision => Start.Precision;
 
+    /// <summary>Whether it is one day, with or without a time: what formats with a calendar can hold.</summary>
+    public bool IsOneDay => !IsInterval && Precision is (DatePrecision.Day or DatePrecision.Minute);
+
     public bool IsApproximate => Start.IsApproximate || End is { IsApproximate: true };
 
     public bool IsUncertain => Start.IsUncertain || End is { IsUncertain: true };

@@ -7,8 +7,6 @@ namespace DigestGen.Linking;
 /// <summary>Collects what links may point at: the files an editor sees, and the pages that stand for items or sections.</summary>
 internal static class RouteTableBuilder
 {
-    private const string AssetsFolder = "content/assets/";
-
     private static readonly string[] Sections = ["timeline", "topics", "sources", "stories", "archive"];
 
     public static RouteTable Build(DigestContent content, Timeline timeline, IEnumerable<AssetFile> assets, SiteConfig config)
@@ -21,8 +19,8 @@ internal static class RouteTableBuilder
         foreach (var page in content.Pages) byFile[page.File.Path.Value] = routes.Of(page);
         foreach (var topic in content.Topics) byFile[$"content/topics/{topic.Id.Value}.md"] = routes.Of(topic);
         foreach (var source in content.Sources) byFile[$"content/sources/{source.Id.Value}.md"] = routes.Of(source);
-        foreach (var asset in assets.Where(a => a.Path.Value.StartsWith(AssetsFolder, StringComparison.Ordinal)))
-            byFile[asset.Path.Value] = routes.ToFile("assets/" + RouteTable.Escaped(asset.Path.Value[AssetsFolder.Length..]));
+        foreach (var asset in assets.Where(a => a.Path.IsUnder("content/assets")))
+            byFile[asset.Path.Value] = routes.ToFile(RouteTable.Escaped(asset.OutputPath!.Value.Value));
 
         var known = byFile.Values.Select(address => routes.FileOf(address).Value).ToHashSet(StringComparer.Ordinal);
         known.Add("index.html");

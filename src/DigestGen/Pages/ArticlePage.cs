@@ -79,7 +79,7 @@ internal sealed class ArticlePage : IPageKind
             article.Url?.AbsoluteUri,
             article.Authors.IsEmpty ? null : words.List(article.Authors),
             article.Section,
-            article.Date is { IsInterval: false, Precision: Language.DatePrecision.Day or Language.DatePrecision.Minute } ? Dates.IsoOf(article.Date) : null,
+            article.Date is { IsOneDay: true } ? Dates.IsoOf(article.Date) : null,
             MarkdownRenderer.ToHtml(body, link => routes.Resolve(article.File.Path, link), found),
             body == article.Body ? null : words["excerpt_note"],
             ImageOf(article, digest, found),

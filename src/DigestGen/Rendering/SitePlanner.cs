@@ -3,15 +3,12 @@ using DigestGen.Diagnostics;
 using DigestGen.Exports;
 using DigestGen.Linking;
 using DigestGen.Pages;
-using DigestGen.Text;
 
 namespace DigestGen.Rendering;
 
 /// <summary>Digest to <see cref="SitePlan"/>: every file of the output, no two alike.</summary>
 internal static class SitePlanner
 {
-    private const string ContentAssets = "content/assets/", TemplateAssets = "templates/assets/";
-
     public static SitePlan Plan(Digest digest, Wording words, ImmutableArray<AssetFile> assets, DiagnosticBag found)
     {
         ImmutableArray<TemplatedPage> pages = [.. PageKinds.All.SelectMany(kind => kind.Plan(digest, words, found))];
@@ -64,13 +61,7 @@ internal static class SitePlanner
         for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1)) yield return path[..slash];
     }
 
-    private static CopiedAsset? Copy(AssetFile asset)
-    {
-        var path = asset.Path.Value;
-        if (path.StartsWith(ContentAssets, StringComparison.Ordinal)) return new CopiedAsset(SitePath.Of("assets/" + path[ContentAssets.Length..]), asset);
-        if (path.StartsWith(TemplateAssets, StringComparison.Ordinal)) return new CopiedAsset(SitePath.Of("assets/" + path[TemplateAssets.Length..]), asset);
-        return null;
-    }
+    private static CopiedAsset? Copy(AssetFile asset) => asset.OutputPath is { } path ? new CopiedAsset(path, asset) : null;
 
     private static string NameOf(PlannedFile file) => file switch
     {
