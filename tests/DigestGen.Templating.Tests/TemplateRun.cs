@@ -18,8 +18,10 @@ internal sealed record TemplateRun(string Output, string Problems)
         var set = TemplateSet.Load(templates, models, globals, Limits, problems);
         var output = new ArrayBufferWriter<byte>();
         if (problems.Count == 0 && set.Render(Spec.Page, model ?? new object(), output) is { } problem) problems.Add(problem);
-        return new TemplateRun(Encoding.UTF8.GetString(output.WrittenSpan), string.Join('\n', problems.Select(p => Line(p, templates))));
+        return new TemplateRun(Encoding.UTF8.GetString(output.WrittenSpan), Lines(problems, templates));
     }
+
+    public static string Lines(IEnumerable<TemplateProblem> problems, IReadOnlyList<TemplateSource> templates) => string.Join('\n', problems.Select(p => Line(p, templates)));
 
     private static string Line(TemplateProblem problem, IReadOnlyList<TemplateSource> templates)
     {
