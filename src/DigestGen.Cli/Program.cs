@@ -12,13 +12,15 @@ internal static class Program
     public static async Task<int> Main(string[] args)
     {
         var shell = Shell.OfThisMachine();
+        var code = await RunAsync(args, shell);
         try
         {
-            return await RunAsync(args, shell);
-        }
-        finally
-        {
             await shell.Output.FlushAsync();
+            return code;
+        }
+        catch (IOException fault)
+        {
+            return UsageReport.WriteNoOutput(shell, fault);
         }
     }
 
@@ -59,6 +61,7 @@ internal static class Program
             CheckCommand.Define(shell),
             ExplainCommand.Define(shell),
             PublishCommand.Define(shell),
+            TemplateCommand.Define(shell),
             new HelpOption(),
             new VersionOption(),
         };

@@ -18,25 +18,34 @@ internal static class ShellProblems
     private static readonly DiagnosticCode NotMovedCode = new("DG0709", Severity.Info, "The site was left as it was.");
     private static readonly DiagnosticCode NotRecordedCode = new("DG0710", Severity.Error, "The result of an import could not be written.");
     private static readonly DiagnosticCode UnusedCode = new("DG0711", Severity.Warning, "A file stands where nothing reads it.");
+    private static readonly DiagnosticCode NoTemplatePathCode = new("DG0712", Severity.Warning, "An include asks for a file outside the templates.");
+    private static readonly DiagnosticCode TooManyTemplatesCode = new("DG0713", Severity.Error, "A template's includes may mean too many files.");
 
     public static Diagnostic Unreadable(SitePath path, string why) =>
         UnreadableCode.In(path, $"cannot be read: {why}", "look at its permissions; the rest of the digest is built without it");
 
-    public static Diagnostic NotUtf8(SourceFile file)
-    {
-        const string message = "the file is not UTF-8";
-        const string help = "save it as UTF-8 in your editor; until then every byte that is none is shown as �";
-        var at = file.Text.IndexOf('\uFFFD', StringComparison.Ordinal);
-        return at < 0 ? NotUtf8Code.In(file.Path, message, help) : NotUtf8Code.At(file.Span(at, 1), message, help);
-    }
+    /// <summary>A file that the command line names: nothing goes on without it.</summary>
+    public static Diagnostic UnreadableByName(SitePath path, string why) => UnreadableCode.In(path, $"cannot be read: {why}", "look at its permissions");
+
+    public static Diagnostic NotUtf8(SourceFile file) =>
+        NotUtf8With(file, "save it as UTF-8 in your editor; until then every byte that is none is shown as �");
+
+    /// <inheritdoc cref="UnreadableByName"/>
+    public static Diagnostic NotUtf8ByName(SourceFile file) => NotUtf8With(file, "save it as UTF-8 in your editor");
 
     public static Diagnostic TooLarge(SitePath path, long bytes, long limit) => TooLargeCode.In(
         path,
         $"the file has {Megabytes(bytes)} MB, more than the {Megabytes(limit)} MB that are read",
         "split it, or keep it outside the digest");
 
+    public static Diagnostic MoreThan(SitePath path, long limit) =>
+        TooLargeCode.In(path, $"there is more of it than the {Megabytes(limit)} MB that are read", "make it smaller");
+
     public static Diagnostic LinkNotFollowed(SitePath path) =>
         LinkCode.In(path, "is a symbolic link that leads out of the digest or to a folder, and is not followed", "put the file itself there");
+
+    public static Diagnostic LinkedTemplate(SitePath path) =>
+        LinkCode.In(path, "is reached through a symbolic link that leads out of the folder of the templates or to a folder, and is not read", "put the file itself there");
 
     public static Diagnostic UnusableName(string name) =>
         NameCode.Overall($"a file's name cannot be used: `{name}`", "rename it: in UTF-8, without back slash, colon or control character");
@@ -60,6 +69,20 @@ internal static class ShellProblems
         NotRecordedCode.In(path, $"cannot be written: {why}", "nothing of this clipping counts as imported; make room or make the folder writable, and import again");
 
     public static Diagnostic Unused(SitePath path, string help) => UnusedCode.In(path, "nothing reads this file", help);
+
+    public static Diagnostic NoTemplatePath(Located<string> name) =>
+        NoTemplatePathCode.At(name.Span, $"`{name.Value}` is no path below the folder of the templates, and is not read", "write it from that folder, with `/`: `partials/card.html`");
+
+    public static Diagnostic TooManyTemplates(int limit) => TooManyTemplatesCode.Overall(
+        $"the includes of this template may mean more than {limit.ToString("N0", CultureInfo.InvariantCulture)} files",
+        "put the templates into a folder of their own; a name that is written as it is, `include 'card.html'`, means one file");
+
+    private static Diagnostic NotUtf8With(SourceFile file, string help)
+    {
+        const string message = "the file is not UTF-8";
+        var at = file.Text.IndexOf('\uFFFD', StringComparison.Ordinal);
+        return at < 0 ? NotUtf8Code.In(file.Path, message, help) : NotUtf8Code.At(file.Span(at, 1), message, help);
+    }
 
     private static string Megabytes(long bytes) => (bytes / 1_000_000d).ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using DigestGen.Cli.Disk;
 
 namespace DigestGen.Cli.Terminal;
 
@@ -10,6 +11,13 @@ internal static class UsageReport
         if (isJson) JsonReport.WriteError(shell, "usage", message, help);
         shell.Errors.WriteLine($"digestgen: {message}\n  help: {help}");
         return ExitCodes.Usage;
+    }
+
+    /// <summary>Nobody takes what we print: a full disk behind `>`.</summary>
+    public static int WriteNoOutput(Shell shell, IOException fault)
+    {
+        shell.Errors.WriteLine($"digestgen: standard output cannot be written: {Faults.InWords(fault)}\n  help: what was printed is not whole; make room and run it again");
+        return ExitCodes.Findings;
     }
 
     /// <summary>One line, with what to report; never a stack trace (`DIGESTGEN_TRACE=1` shows it).</summary>

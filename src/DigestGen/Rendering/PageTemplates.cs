@@ -41,10 +41,6 @@ internal sealed class PageTemplates
             ? TemplateProblems.StoppedAt(SpanOf(problem), problem.Message, problem.Help)
             : null;
 
-    private SourceSpan SpanOf(TemplateProblem problem)
-    {
-        var file = files.GetValueOrDefault(problem.Path) ?? new SourceFile(SitePath.Of(Folder + problem.Path), "");
-        var start = Math.Clamp(problem.Start, 0, file.Text.Length);
-        return file.Span(start, Math.Clamp(problem.Length, 0, file.Text.Length - start));
-    }
+    private SourceSpan SpanOf(TemplateProblem problem) =>
+        TemplateProblems.SpanIn(files.GetValueOrDefault(problem.Path) ?? new SourceFile(SitePath.Of(Folder + problem.Path), ""), problem);
 }
