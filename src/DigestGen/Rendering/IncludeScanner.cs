@@ -133,8 +133,10 @@ internal sealed class IncludeScanner(SourceFile template)
             return;
         }
         SkipBlanks(")");
-        // `include 'partials/' + name`: the string is only a part of the name.
-        if (Here is '+' or '*' or '?' or '.' or '[') HasComputed = true;
+        if (Here is not ('+' or '*' or '?' or '.' or '[')) return;
+        // `include 'partials/' + name`: the string is only a part of the name, and not even a path.
+        HasComputed = true;
+        if (!SitePath.TryParse(Literal[^1].Value, out _)) Literal.RemoveAt(Literal.Count - 1);
     }
 
     private void ReadIncludeJoin()

@@ -20,6 +20,8 @@ internal static class TemplateReference
         A page's members are seen by their names: `{{ title }}`. `{{ site.title }}` and `{{ words.latest }}` are seen everywhere. What may be absent is marked with `?`: test it with `if`.
         Text is encoded as it is printed; `markup` stands as it is. An unknown name is refused, with its place, before anything is written.
 
+        `digestgen template render templates/partials/card.html --data card.json` renders one template on data of your own, without a digest around it: everything that it asks for, `site` and `words` too, has to stand in the JSON.
+
         This file is written from the code: `UPDATE_DOCS=1 dotnet test --project tests/DigestGen.Tests/DigestGen.Tests.csproj --filter-class DigestGen.Tests.Pages.TemplateReferenceTests`.
 
         """;

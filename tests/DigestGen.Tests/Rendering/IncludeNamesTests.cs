@@ -1,0 +1,66 @@
+using DigestGen.Rendering;
+using DigestGen.Text;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace DigestGen.Tests.Rendering;
+
+public sealed class IncludeNamesTests
+{
+    [Theory]
+    [InlineData("{{ include 'a.html' }}", "a.html")]
+    [InlineData("{{include \"a.html\"}}{{- include `b.html` -}}", "a.html b.html")]
+    [InlineData("{{ include ('a.html') 1 2 }}{{ include('b.html') }}", "a.html b.html")]
+    [InlineData("{{ x = include 'a.html' | string.strip }}", "a.html")]
+    [InlineData("{{ if x; include 'a.html'; else; include 'b.html'; end }}", "a.html b.html")]
+    [InlineData("{{ {a: {b: include 'a.html'}} }} include 'no.html' {{ include 'b.html' }}", "a.html b.html")]
+    [InlineData("{{ $\"{include 'a.html'} {$'{include \"b.html\"}'}\" }}{{ include 'c.html' }}", "a.html b.html c.html")]
+    [InlineData("{{ include_join ['a.html', \"b.html\",\n 'c.html'] ', ' }}", "a.html b.html c.html")]
+    [InlineData("include 'a.html' { include 'b.html' } {%{ {{ include 'c.html' }} }%}", "")]
+    [InlineData("{{ # include 'a.html'\n include 'b.html' ## include 'c.html' ## include 'd.html' # include 'e.html' }}", "b.html d.html")]
+    [InlineData("{{ \"include 'a.html'\" 'it\\'s include' `include 'b.html'` }}", "")]
+    [InlineData("{{ x.include 'a.html'; $include 'b.html'; includes 'c.html'; not_include 'd.html' }}", "")]
+    [InlineData("{{ include name }}", "?")]
+    [InlineData("{{ include (name + '.html') }}", "?")]
+    [InlineData("{{ include 'parts/' + name }}", "?")]
+    [InlineData("{{ include 'a.html' + name }}", "a.html ?")]
+    [InlineData("{{ include $'{name}.html' }}", "?")]
+    [InlineData("{{ 'a.html' | include }}", "?")]
+    [InlineData("{{ include 'a\\u002ehtml' }}", "?")]
+    [InlineData("{{ include_join names }}{{ include_join ['a.html', name] }}", "a.html ?")]
+    [InlineData("{{ include 'a.html", "a.html")]
+    [InlineData("{{ include", "?")]
+    [InlineData("{{ include_join ['a.html'", "a.html")]
+    public void An_include_gives_its_name_or_says_that_it_is_worked_out(string template, string expected)
+    {
+        var file = new SourceFile(SitePath.Of("t.html"), template);
+        var names = IncludeNames.In(file);
+
+        var told = names.Literal.Select(name => name.Value);
+        Assert.Equal(expected, string.Join(' ', names.HasComputed ? told.Append("?") : told));
+        Assert.All(names.Literal, name => Assert.StartsWith(name.Value, template[(name.Span.Start + 1)..], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Any_text_is_read_to_its_end()
+    {
+        var piece = Gen.Elements("{{", "}}", "{", "}", "{%{", "}%}", "%", "'", "\"", "`", "$", "$'", "#", "##", "\\", "include", " include 'a' ", "include_join", "[", "]", "(", ")", ",", " ", "\n", "é", "\0", "x");
+        var texts = Gen.ArrayOf(piece).Select(string.Concat).ToArbitrary();
+
+        Check.QuickThrowOnFailure(Prop.ForAll(texts, text => IncludeNames.In(new SourceFile(SitePath.Of("t.html"), text)).Literal.All(name => name.Span.Start + name.Span.Length <= text.Length)));
+    }
+
+    [Theory]
+    [InlineData("{{ $'{")]
+    [InlineData("$'{")]
+    [InlineData("{{ include '")]
+    [InlineData("{%{")]
+    [InlineData("{{ include (")]
+    [InlineData("{{ #")]
+    public void A_long_row_of_open_ends_is_read_too(string piece)
+    {
+        var text = "{{ " + string.Concat(Enumerable.Repeat(piece, 200_000));
+
+        Assert.True(IncludeNames.In(new SourceFile(SitePath.Of("t.html"), text)).Literal.Length < 400_000);
+    }
+}
