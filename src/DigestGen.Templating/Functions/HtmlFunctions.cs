@@ -7,15 +7,13 @@ namespace DigestGen.Templating.Functions;
 /// <summary>`html`: markup. What is markup already is never encoded twice.</summary>
 internal static class HtmlFunctions
 {
-    private static readonly string[] SafeSchemes = ["http", "https", "mailto", "tel"];
-
     public static ObjectValue Create() => new Library("html")
         .Add("escape", "text", (a, s) => a[0].IsMarkup || a[0].IsNull ? a[0] : Value.Markup(Html.Encode(s.ToText(a[0])).Value))
         .Add("strip", "text", (a, s) => Value.Of(Strip(a[0], s)))
         .Add("newline_to_br", "text", (a, s) => Break(a[0], s))
         .Add("url_encode", "text", (a, s) => Value.Of(PercentEncode(s.ToText(a[0]), "-._~")))
         .Add("url_escape", "text", (a, s) => Value.Of(PercentEncode(s.ToText(a[0]), "-._~:/?#[]@!$&'()*+,;=%")))
-        .Add("url", "text", (a, s) => Value.Of(SafeUrl(s.ToText(a[0]))))
+        .Add("url", "text", (a, s) => Value.Of(SafeUrl.Of(s.ToText(a[0]))))
         .Add("json", "value", (a, s) => Value.Markup(ObjectFunctions.ScriptJson(a[0], s)))
         .ToObject();
 
@@ -80,16 +78,5 @@ internal static class HtmlFunctions
             else result.Append('%').Append("0123456789ABCDEF"[b >> 4]).Append("0123456789ABCDEF"[b & 15]);
         }
         return result.ToString();
-    }
-
-    /// <summary>An address that can do no harm in `href` and `src`: relative, or with a scheme of the allow-list. Anything else becomes `#`.</summary>
-    private static string SafeUrl(string text)
-    {
-        // Browsers drop these characters before they look for the scheme.
-        var bare = string.Concat(text.Where(c => !char.IsControl(c))).Trim();
-        var colon = bare.IndexOf(':', StringComparison.Ordinal);
-        var path = bare.AsSpan().IndexOfAny('/', '?', '#');
-        if (colon < 0 || (path >= 0 && path < colon)) return bare;
-        return SafeSchemes.Contains(bare[..colon], StringComparer.OrdinalIgnoreCase) ? bare : "#";
     }
 }

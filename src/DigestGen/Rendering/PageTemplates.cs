@@ -13,10 +13,10 @@ internal sealed class PageTemplates
 {
     private const string Folder = "templates/";
 
-    private readonly TemplateSet templates;
+    private readonly ITemplates templates;
     private readonly ImmutableDictionary<string, SourceFile> files;
 
-    private PageTemplates(TemplateSet templates, ImmutableDictionary<string, SourceFile> files) => (this.templates, this.files) = (templates, files);
+    private PageTemplates(ITemplates templates, ImmutableDictionary<string, SourceFile> files) => (this.templates, this.files) = (templates, files);
 
     /// <summary>Null when a template is missing or has a mistake: that has been reported, and no page can be trusted.</summary>
     public static PageTemplates? Load(Digest digest, SourceTree tree, Wording words, DiagnosticBag found)
@@ -28,9 +28,8 @@ internal sealed class PageTemplates
 
         var globals = new Dictionary<string, object>(StringComparer.Ordinal) { ["site"] = SiteGlobals.Of(digest, tree.Assets, words), ["words"] = words.Texts };
         var problems = new List<TemplateProblem>();
-        var sources = files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => new TemplateSource(file.Key, file.Value.Text));
-        var set = TemplateSet.Load(sources, models, globals, TemplateLimits.Default, problems);
-        var loaded = new PageTemplates(set, files);
+        var sources = files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => new TemplateSource(file.Key, file.Value.Text)).ToList();
+        var loaded = new PageTemplates(TemplateLanguage.Load(sources, models, globals, TemplateLimits.Default, problems), files);
         found.AddRange(problems.Select(problem => TemplateProblems.InTemplateAt(loaded.SpanOf(problem), problem.Message, problem.Help)));
         return problems.Count + missing.Count == 0 ? loaded : null;
     }

@@ -48,6 +48,7 @@ public sealed class LayeringTests
     [Theory]
     [InlineData("Markdig", "DigestGen.Markup")]
     [InlineData("YamlDotNet", "DigestGen.Yaml")]
+    [InlineData("Scriban", "DigestGen.Rendering")]
     public void A_package_has_one_namespace(string package, string only)
     {
         using var assembly = AssemblyDefinition.ReadAssembly(typeof(SiteBuilder).Assembly.Location);

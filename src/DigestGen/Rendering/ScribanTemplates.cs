@@ -1,0 +1,204 @@
+using System.Buffers;
+using System.Collections;
+using System.Runtime.CompilerServices;
+using System.Text;
+using DigestGen.Templating;
+using Scriban;
+using Scriban.Functions;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Runtime.Accessors;
+using Scriban.Syntax;
+
+namespace DigestGen.Rendering;
+
+/// <summary>
+/// Templates on the Scriban package, compiled in by `-p:ScribanPackage=true`. Our own checker reads them first, so the same mistakes are found in the same words;
+/// then the package parses and renders them. As strict as ours: unknown names stop the page, all but markup is encoded, only models can be looked into.
+/// </summary>
+internal sealed class ScribanTemplates : ITemplates
+{
+    private static readonly ScriptObject Library = MakeLibrary();
+
+    private readonly Dictionary<string, Template> templates = new(StringComparer.Ordinal);
+    private readonly ScriptObject globals = [];
+    private readonly Dictionary<Type, IObjectAccessor> models;
+    private readonly TemplateLimits limits;
+
+    private ScribanTemplates(IReadOnlyDictionary<string, object> globals, Dictionary<Type, IObjectAccessor> models, TemplateLimits limits)
+    {
+        (this.models, this.limits) = (models, limits);
+        foreach (var (name, value) in globals) this.globals.SetValue(name, value is IReadOnlyDictionary<string, string> texts ? ObjectOf(texts) : value, true);
+        this.globals.IsReadOnly = true;
+    }
+
+    /// <summary>See <see cref="TemplateLanguage.Load"/>.</summary>
+    public static ITemplates Load(IReadOnlyCollection<TemplateSource> sources, IReadOnlyDictionary<string, Type> models, IReadOnlyDictionary<string, object> globals,
+        TemplateLimits limits, ICollection<TemplateProblem> problems)
+    {
+        var loaded = new ScribanTemplates(globals, ReadersOf(models.Values.Concat(globals.Values.Select(value => value.GetType()))), limits);
+        TemplateSet.Load(sources, models, globals, limits, problems);
+        // The package would say the same again in other words.
+        if (problems.Count > 0) return loaded;
+        foreach (var source in sources)
+        {
+            var template = Template.Parse(source.Text, source.Path);
+            loaded.templates[source.Path] = template;
+            foreach (var message in template.Messages.Where(message => message.Type == ParserMessageType.Error))
+                problems.Add(ProblemAt(message.Span, message.Message, source.Path));
+        }
+        return loaded;
+    }
+
+    public TemplateProblem? Render(string template, object model, IBufferWriter<byte> output)
+    {
+        if (!templates.TryGetValue(template, out var parsed)) return new TemplateProblem(template, 0, 0, $"there is no template `{template}`", null);
+        var page = new PageContext(this, model);
+        try
+        {
+            var text = parsed.Render(page);
+            if (page.IsFull()) return new TemplateProblem(template, 0, 0, $"this page became larger than {limits.OutputBytes} bytes", "is something printed again and again?");
+            Encoding.UTF8.GetBytes(text, output);
+            return null;
+        }
+        catch (ScriptRuntimeException stop)
+        {
+            return ProblemAt(stop.Span, stop.OriginalMessage, template);
+        }
+    }
+
+    private static TemplateProblem ProblemAt(SourceSpan span, string message, string template) =>
+        new(span.FileName ?? template, Math.Max(span.Start.Offset, 0), Math.Max(span.Length, 0), message, null);
+
+    private static ScriptObject ObjectOf(IReadOnlyDictionary<string, string> texts)
+    {
+        var result = new ScriptObject();
+        foreach (var (name, text) in texts) result.SetValue(name, text, true);
+        result.IsReadOnly = true;
+        return result;
+    }
+
+    // The models, and the types that their members hold: nothing else of the program can be looked into.
+    private static Dictionary<Type, IObjectAccessor> ReadersOf(IEnumerable<Type> types)
+    {
+        var readers = new Dictionary<Type, IObjectAccessor>();
+        var waiting = new Stack<Type>(types);
+        while (waiting.TryPop(out var type))
+        {
+            foreach (var argument in type.GenericTypeArguments) waiting.Push(argument);
+            if (type == typeof(Html) || type.Assembly == typeof(string).Assembly || type.IsGenericType) continue;
+            if (!readers.TryAdd(type, new TypedObjectAccessor(type, null, StandardMemberRenamer.Default))) continue;
+            foreach (var property in type.GetProperties()) waiting.Push(property.PropertyType);
+        }
+        return readers;
+    }
+
+    /// <summary>Text is encoded; markup, and what `capture` took from the page, is ready.</summary>
+    private static Html MarkupOf(TemplateContext context, object? value) => value switch
+    {
+        null => default,
+        Html markup => markup,
+        IScriptOutput captured => Html.Raw(captured.ToString() ?? ""),
+        _ => Html.Encode(context.ObjectToString(value) ?? ""),
+    };
+
+    // One library for all pages, so nobody may write to it.
+    private static BuiltinFunctions MakeLibrary()
+    {
+        var library = new BuiltinFunctions();
+        // No clock, no chance, and no code that has not been checked.
+        (string Group, string Name)[] refused = [("date", "now"), ("math", "random"), ("math", "uuid"), ("object", "eval"), ("object", "eval_template")];
+        foreach (var (group, name) in refused) Group(group).Remove(name);
+
+        Group("html").SetValue("escape", DynamicCustomFunction.Create(MarkupOf), true);
+        Group("html").SetValue("newline_to_br", DynamicCustomFunction.Create(WithBreaks), true);
+        Group("html").SetValue("url", DynamicCustomFunction.Create((TemplateContext context, object? value) => SafeUrl.Of(context.ObjectToString(value) ?? "")), true);
+        Group("html").SetValue("json", DynamicCustomFunction.Create((TemplateContext context, object? value) => Html.Raw(ObjectFunctions.ToJson(context, value))), true);
+        foreach (var name in (string[])["include", "include_join"]) library.SetValue(name, new MarkupFunction((IScriptCustomFunction)library[name]!), true);
+
+        foreach (var group in library.Values.OfType<ScriptObject>().Append(library)) group.IsReadOnly = true;
+        return library;
+
+        ScriptObject Group(string name) => (ScriptObject)library[name]!;
+    }
+
+    private static Html WithBreaks(TemplateContext context, object? value) =>
+        Html.Raw(MarkupOf(context, value).Value.ReplaceLineEndings("\n").Replace("\n", "<br />\n", StringComparison.Ordinal));
+
+    /// <summary>What one page changes while it is made.</summary>
+    private sealed class PageContext : TemplateContext
+    {
+        private readonly ScribanTemplates owner;
+
+        public PageContext(ScribanTemplates owner, object model) : base(Library)
+        {
+            this.owner = owner;
+            StrictVariables = true;
+            EnableRelaxedMemberAccess = EnableRelaxedIndexerAccess = EnableRelaxedTargetAccess = EnableRelaxedFunctionAccess = false;
+            AutoIndent = false;
+            NewLine = "\n";
+            (LoopLimit, RecursiveLimit, LimitToString) = (owner.limits.Loops, owner.limits.Recursion, owner.limits.OutputBytes);
+            RegexTimeOut = TimeSpan.FromSeconds(1);
+
+            var variables = new ScriptObject();
+            var reader = owner.models[model.GetType()];
+            foreach (var name in reader.GetMembers(this, default, model))
+                if (reader.TryGetValue(this, default, model, name, out var value)) variables.SetValue(name, value, false);
+            PushGlobal(owner.globals);
+            PushGlobal(variables);
+        }
+
+        /// <summary>The package cuts what is over the limit, and says so by three dots alone: one more character shows it.</summary>
+        public bool IsFull()
+        {
+            Write("\n");
+            return Output.ToString() != "\n";
+        }
+
+        // The package looks at the stack where functions and blocks begin, not in expressions.
+        public override object? Evaluate(ScriptNode? node, bool aliasReturnedFunction)
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            return base.Evaluate(node, aliasReturnedFunction);
+        }
+
+        public override TemplateContext Write(SourceSpan span, object? value) => Write(MarkupOf(this, value).Value);
+
+        // An include finds what was loaded, and no file.
+        public override string? GetTemplatePathFromName(string? name, ScriptNode? caller) =>
+            name is not null && owner.templates.ContainsKey(name) ? name : throw new ScriptRuntimeException(caller?.Span ?? CurrentSpan, $"there is no template `{name}`");
+
+        protected override Template CreateTemplate(string path, ScriptNode? caller) => owner.templates[path];
+
+        protected override IObjectAccessor? GetMemberAccessorImpl(object target)
+        {
+            if (owner.models.TryGetValue(target.GetType(), out var reader)) return reader;
+            var isPlain = target is IScriptObject or string or decimal or IList or DateTime or TimeSpan or KeyValuePair<string, object?> || target.GetType().IsPrimitive;
+            return isPlain ? base.GetMemberAccessorImpl(target) : null;
+        }
+    }
+
+    /// <summary>A function whose text is markup, because what it printed was encoded piece by piece.</summary>
+    private sealed class MarkupFunction(IScriptCustomFunction inner) : IScriptCustomFunction
+    {
+        public int RequiredParameterCount => inner.RequiredParameterCount;
+
+        public int ParameterCount => inner.ParameterCount;
+
+        public ScriptVarParamKind VarParamKind => inner.VarParamKind;
+
+        public Type ReturnType => typeof(object);
+
+        public ScriptParameterInfo GetParameterInfo(int index) => inner.GetParameterInfo(index);
+
+        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+        {
+            // What stands between, before and behind joined templates is text.
+            for (var i = 1; inner is IncludeJoinFunction && i < arguments.Count; i++) arguments[i] = MarkupOf(context, arguments[i]).Value;
+            return inner.Invoke(context, callerContext, arguments, blockStatement) is string text ? Html.Raw(text) : null;
+        }
+
+        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+            ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
+    }
+}
