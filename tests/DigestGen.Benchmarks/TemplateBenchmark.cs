@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using DigestGen.Rendering;
 using DigestGen.Templating;
 
 namespace DigestGen.Benchmarks;
@@ -53,27 +54,27 @@ internal static class TemplateBenchmark
             [link, link, link, link, link], link, link);
         var site = new Site("en", "A digest", "/", [link, link, link, link, link]);
         var problems = new List<TemplateProblem>();
-        var set = TemplateSet.Load([new TemplateSource("page.html", Template), new TemplateSource("header.html", Header)],
+        var templates = TemplateLanguage.Load([new TemplateSource("page.html", Template), new TemplateSource("header.html", Header)],
             new Dictionary<string, Type> { ["page.html"] = typeof(Page) }, new Dictionary<string, object> { ["site"] = site }, TemplateLimits.Default, problems);
         foreach (var problem in problems) report.WriteLine(problem);
 
         var output = new ArrayBufferWriter<byte>(64 * 1024);
-        Render(set, page, output, Pages / 4);
+        Render(templates, page, output, Pages / 4);
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         var clock = Stopwatch.StartNew();
-        Render(set, page, output, Pages);
+        Render(templates, page, output, Pages);
         var microseconds = clock.Elapsed.TotalMicroseconds / Pages;
         var bytes = (GC.GetAllocatedBytesForCurrentThread() - allocated) / Pages;
         report.WriteLine(string.Create(CultureInfo.InvariantCulture, $"template: {microseconds:F1} µs and {bytes} bytes allocated for a page of {output.WrittenCount} bytes"));
         return 0;
     }
 
-    private static void Render(TemplateSet set, Page page, ArrayBufferWriter<byte> output, int times)
+    private static void Render(ITemplates templates, Page page, ArrayBufferWriter<byte> output, int times)
     {
         for (var i = 0; i < times; i++)
         {
             output.ResetWrittenCount();
-            if (set.Render("page.html", page, output) is { } problem) throw new InvalidOperationException(problem.Message);
+            if (templates.Render("page.html", page, output) is { } problem) throw new InvalidOperationException(problem.Message);
         }
     }
 

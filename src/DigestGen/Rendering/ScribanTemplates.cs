@@ -21,22 +21,18 @@ internal sealed class ScribanTemplates : ITemplates
     private static readonly ScriptObject Library = MakeLibrary();
 
     private readonly Dictionary<string, Template> templates = new(StringComparer.Ordinal);
-    private readonly ScriptObject globals = [];
+    private readonly ScriptObject globals;
     private readonly Dictionary<Type, IObjectAccessor> models;
     private readonly TemplateLimits limits;
 
-    private ScribanTemplates(IReadOnlyDictionary<string, object> globals, Dictionary<Type, IObjectAccessor> models, TemplateLimits limits)
-    {
-        (this.models, this.limits) = (models, limits);
-        foreach (var (name, value) in globals) this.globals.SetValue(name, value is IReadOnlyDictionary<string, string> texts ? ObjectOf(texts) : value, true);
-        this.globals.IsReadOnly = true;
-    }
+    private ScribanTemplates(ScriptObject globals, Dictionary<Type, IObjectAccessor> models, TemplateLimits limits) =>
+        (this.globals, this.models, this.limits) = (globals, models, limits);
 
     /// <summary>See <see cref="TemplateLanguage.Load"/>.</summary>
     public static ITemplates Load(IReadOnlyCollection<TemplateSource> sources, IReadOnlyDictionary<string, Type> models, IReadOnlyDictionary<string, object> globals,
         TemplateLimits limits, ICollection<TemplateProblem> problems)
     {
-        var loaded = new ScribanTemplates(globals, ReadersOf(models.Values.Concat(globals.Values.Select(value => value.GetType()))), limits);
+        var loaded = new ScribanTemplates(Fixed(globals), ReadersOf(models.Values.Concat(globals.Values.Select(value => value.GetType()))), limits);
         TemplateSet.Load(sources, models, globals, limits, problems);
         // The package would say the same again in other words.
         if (problems.Count > 0) return loaded;
@@ -70,10 +66,11 @@ internal sealed class ScribanTemplates : ITemplates
     private static TemplateProblem ProblemAt(SourceSpan span, string message, string template) =>
         new(span.FileName ?? template, Math.Max(span.Start.Offset, 0), Math.Max(span.Length, 0), message, null);
 
-    private static ScriptObject ObjectOf(IReadOnlyDictionary<string, string> texts)
+    private static ScriptObject Fixed(IEnumerable<KeyValuePair<string, object>> members)
     {
         var result = new ScriptObject();
-        foreach (var (name, text) in texts) result.SetValue(name, text, true);
+        foreach (var (name, value) in members)
+            result.SetValue(name, value is IReadOnlyDictionary<string, string> texts ? Fixed(texts.Select(text => KeyValuePair.Create(text.Key, (object)text.Value))) : value, true);
         result.IsReadOnly = true;
         return result;
     }
@@ -85,8 +82,8 @@ internal sealed class ScribanTemplates : ITemplates
         var waiting = new Stack<Type>(types);
         while (waiting.TryPop(out var type))
         {
-            foreach (var argument in type.GenericTypeArguments) waiting.Push(argument);
-            if (type == typeof(Html) || type.Assembly == typeof(string).Assembly || type.IsGenericType) continue;
+            foreach (var part in type.HasElementType ? [type.GetElementType()!] : type.GenericTypeArguments) waiting.Push(part);
+            if (type == typeof(Html) || type.Assembly == typeof(string).Assembly || type.IsGenericType || type.HasElementType) continue;
             if (!readers.TryAdd(type, new TypedObjectAccessor(type, null, StandardMemberRenamer.Default))) continue;
             foreach (var property in type.GetProperties()) waiting.Push(property.PropertyType);
         }
@@ -110,20 +107,18 @@ internal sealed class ScribanTemplates : ITemplates
         (string Group, string Name)[] refused = [("date", "now"), ("math", "random"), ("math", "uuid"), ("object", "eval"), ("object", "eval_template")];
         foreach (var (group, name) in refused) Group(group).Remove(name);
 
-        Group("html").SetValue("escape", DynamicCustomFunction.Create(MarkupOf), true);
-        Group("html").SetValue("newline_to_br", DynamicCustomFunction.Create(WithBreaks), true);
-        Group("html").SetValue("url", DynamicCustomFunction.Create((TemplateContext context, object? value) => SafeUrl.Of(context.ObjectToString(value) ?? "")), true);
-        Group("html").SetValue("json", DynamicCustomFunction.Create((TemplateContext context, object? value) => Html.Raw(ObjectFunctions.ToJson(context, value))), true);
+        SetHtml("escape", (context, value) => MarkupOf(context, value));
+        SetHtml("newline_to_br", (context, value) => Html.Raw(MarkupOf(context, value).Value.ReplaceLineEndings("\n").Replace("\n", "<br />\n", StringComparison.Ordinal)));
+        SetHtml("url", (context, value) => SafeUrl.Of(context.ObjectToString(value) ?? ""));
+        SetHtml("json", (context, value) => Html.Raw(ObjectFunctions.ToJson(context, value)));
         foreach (var name in (string[])["include", "include_join"]) library.SetValue(name, new MarkupFunction((IScriptCustomFunction)library[name]!), true);
 
         foreach (var group in library.Values.OfType<ScriptObject>().Append(library)) group.IsReadOnly = true;
         return library;
 
         ScriptObject Group(string name) => (ScriptObject)library[name]!;
+        void SetHtml(string name, Func<TemplateContext, object?, object> body) => Group("html").SetValue(name, DynamicCustomFunction.Create(body), true);
     }
-
-    private static Html WithBreaks(TemplateContext context, object? value) =>
-        Html.Raw(MarkupOf(context, value).Value.ReplaceLineEndings("\n").Replace("\n", "<br />\n", StringComparison.Ordinal));
 
     /// <summary>What one page changes while it is made.</summary>
     private sealed class PageContext : TemplateContext
@@ -174,7 +169,7 @@ internal sealed class ScribanTemplates : ITemplates
         {
             if (owner.models.TryGetValue(target.GetType(), out var reader)) return reader;
             var isPlain = target is IScriptObject or string or decimal or IList or DateTime or TimeSpan or KeyValuePair<string, object?> || target.GetType().IsPrimitive;
-            return isPlain ? base.GetMemberAccessorImpl(target) : null;
+            return isPlain ? base.GetMemberAccessorImpl(target) : throw new ScriptRuntimeException(CurrentSpan, "this value has no members");
         }
     }
 
