@@ -51,9 +51,9 @@ internal static class Engine
     {
         public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => templateName;
 
-        public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+        public string? Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
             templates.FirstOrDefault(t => t.Path == templatePath)?.Text ?? throw new ScriptRuntimeException(callerSpan, $"there is no template `{templatePath}`");
 
-        public ValueTask<string> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) => new(Load(context, callerSpan, templatePath));
+        public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) => new(Load(context, callerSpan, templatePath));
     }
 }
