@@ -44,7 +44,7 @@ public sealed class TemplateSet
     {
         var sources = templates.DistinctBy(source => source.Path, StringComparer.Ordinal).ToArray();
         var parsed = sources.Select(source => TemplateParser.Parse(source, problems)).OfType<ParsedTemplate>().ToArray();
-        var program = new TemplateProgram(limits) { IsStrict = false, Encodes = false };
+        var program = new TemplateProgram(limits) { IsStrict = false, Encodes = false, Indents = true };
         Compile(program, parsed, data, GlobalValues(data));
         return new TemplateSet(program);
     }
@@ -61,8 +61,9 @@ public sealed class TemplateSet
         var state = program.Borrow();
         try
         {
-            state.Begin(model, program.GettersOf(model));
+            state.Begin(model);
             step.Run(state);
+            state.PrintReturned();
             if (state.Output.IsFull) throw state.TooLong(new Place(template, 0, 0));
             state.Output.CopyTo(output);
             return null;
@@ -84,6 +85,10 @@ public sealed class TemplateSet
         foreach (var template in parsed) assigned.Collect(template.Body);
         shadowed.UnionWith(assigned.Lasting);
         shadowed.UnionWith(assigned.Passing);
+        if (assigned.HasParameters)
+        {
+            foreach (var name in assigned.Lasting.Concat(assigned.Passing).Order(StringComparer.Ordinal)) program.FunctionNames.SlotOf(name);
+        }
         foreach (var template in parsed) program.Templates[template.Path] = new Compiler(program, template, shadowed, values).Compile();
         program.Seal(values);
     }

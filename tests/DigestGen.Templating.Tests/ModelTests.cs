@@ -25,7 +25,7 @@ public sealed class ModelTests
     [InlineData("{{ for t in rank }}{{ end }}", "page.html:1:13: a loop needs a list, not a number")]
     [InlineData("{{ title 1 }}", "page.html:1:4: `title` is text, not a function, so it takes no arguments")]
     [InlineData("{{ card.get_type }}", "page.html:1:9: `card` is a `Card` and has no member `get_type`")]
-    [InlineData("{{ while true; x = for.indx; end }}", "page.html:1:24: a loop has no `indx` (did you mean `index`?)")]
+    [InlineData("{{ while true; x = for.indx; end }}", "page.html:1:24: a `for` loop has no `indx` (did you mean `index`?)")]
     public void A_name_that_the_model_does_not_have_is_reported_at_load(string template, string expected) =>
         Assert.Equal(expected, TemplateRun.Of(template, Page.Sample).Problems);
 
@@ -55,7 +55,7 @@ public sealed class ModelTests
     public void A_page_that_stops_writes_nothing()
     {
         var output = new System.Buffers.ArrayBufferWriter<byte>();
-        var set = TemplateSet.Load([new TemplateSource("p", "before {{ 1 / 0 }}")], new Dictionary<string, Type>(), new Dictionary<string, object>(), TemplateLimits.Default, []);
+        var set = TemplateSet.Load([new TemplateSource("p", "before {{ 1 % 0 }}")], new Dictionary<string, Type>(), new Dictionary<string, object>(), TemplateLimits.Default, []);
         Assert.Equal("this divides by zero", set.Render("p", new object(), output)!.Message);
         Assert.Equal(0, output.WrittenCount);
     }

@@ -110,8 +110,6 @@ internal sealed partial class Checker
             case ArgumentsExpression:
                 return frame.Named is { } named && named.TryGetValue(member.Name, out var argument) ? argument : Shape.Any;
             case LoopExpression:
-                if (!LoopMembers.Contains(member.Name, StringComparer.Ordinal))
-                    Report(member.NameStart, member.Name.Length, $"a loop has no `{member.Name}`", NearName.Hint(member.Name, LoopMembers));
                 return member.Name is "index" or "rindex" or "length" or "col" ? Shape.Number : Shape.Truth;
         }
         var target = Visit(member.Target);

@@ -12,8 +12,6 @@ internal sealed partial class Checker
     private const int MaxIncludeDepth = 20;
     private const int MaxIncludes = 20_000;
 
-    private static readonly string[] LoopMembers = ["index", "first", "last", "even", "odd", "rindex", "length", "changed", "col"];
-
     private readonly TemplateProgram program;
     private readonly IReadOnlyDictionary<string, ParsedTemplate> templates;
     private readonly IReadOnlyDictionary<string, Value> globals;

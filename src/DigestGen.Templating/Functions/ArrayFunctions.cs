@@ -9,8 +9,8 @@ internal static class ArrayFunctions
     public static ObjectValue Create() => new Library("array")
         .Add("add", "list value", (a, s) => New(s, Take.List(a[0], s).Items().Append(a[1])))
         .Add("add_range", "list1 list2", Concat)
-        .Add("concat", "list1 list2", Concat)
         .Add("compact", "list", (a, s) => New(s, Take.List(a[0], s).Items().Where(v => !v.IsNull)))
+        .Add("concat", "list1 list2", Concat)
         .Add("cycle", "list group?", Cycle)
         .Add("any", "list function args...", Any)
         .Add("each", "list function", Each)
@@ -54,7 +54,7 @@ internal static class ArrayFunctions
     {
         var list = Take.List(a[0], state);
         if (list.Count == 0) return Value.Null;
-        var group = a[1].IsNull ? state.ToText(a[0]) : state.ToText(a[1]);
+        var group = state.ToText(a[1].IsNull ? a[0] : a[1]);
         var at = state.Cycles.GetValueOrDefault(group) % list.Count;
         state.Cycles[group] = at + 1;
         return list[at];
@@ -76,12 +76,14 @@ internal static class ArrayFunctions
 
     private static Value Each(ReadOnlySpan<Value> a, RunState state)
     {
+        if (a[0].IsNull) return Value.Null;
         var (list, function) = (Take.List(a[0], state), Take.Function(a[1], state));
         return New(state, list.Items().Select(item => Calls.Invoke(function, [item], state)));
     }
 
     private static Value Filter(ReadOnlySpan<Value> a, RunState state)
     {
+        if (a[0].IsNull) return Value.Null;
         var (list, function) = (Take.List(a[0], state), Take.Function(a[1], state));
         return New(state, list.Items().Where(item => Calls.Invoke(function, [item], state).IsTruthy));
     }
@@ -89,8 +91,10 @@ internal static class ArrayFunctions
     private static Value InsertAt(ReadOnlySpan<Value> a, RunState state)
     {
         var list = Take.List(a[0], state);
-        var at = Math.Clamp(Take.Length(a[1], 0, state), 0, list.Count);
-        return New(state, list.Items().Take(at).Append(a[2]).Concat(list.Items().Skip(at)));
+        var at = Math.Max(Take.Length(a[1], 0, state), 0);
+        var missing = Math.Max(0, at - list.Count);
+        state.Spend(missing);
+        return New(state, list.Items().Take(at).Concat(Enumerable.Repeat(Value.Null, missing)).Append(a[2]).Concat(list.Items().Skip(at)));
     }
 
     private static Value RemoveAt(ReadOnlySpan<Value> a, RunState state)
@@ -126,7 +130,10 @@ internal static class ArrayFunctions
     private static Value Map(ReadOnlySpan<Value> a, RunState state)
     {
         var member = state.ToText(a[1]);
-        return New(state, Take.List(a[0], state).Items().Select(item => MemberOf(item, member, state)));
+        var result = new ArrayValue();
+        foreach (var item in Take.List(a[0], state).Items())
+            if (member.Length > 0 && Members.TryGet(item, member, state, out var value)) result.Add(value);
+        return Value.OfObject(result);
     }
 
     private static Value Sort(ReadOnlySpan<Value> a, RunState state)
@@ -154,7 +161,7 @@ internal static class ArrayFunctions
         foreach (var item in Take.List(a[0], state).Items())
         {
             state.Spend(1);
-            var isNew = item.AsObject is { } thing and not string and not decimal and not ListValue and not DateTime and not TimeSpan
+            var isNew = item.AsObject is { } thing and not string and not decimal and not System.Numerics.BigInteger and not ListValue and not DateTime and not TimeSpan
                 ? objects.Add(thing) : seen.Add($"{(item.IsText ? '"' : ' ')}{state.ToText(item)}");
             if (isNew) result.Add(item);
         }
@@ -166,7 +173,7 @@ internal static class ArrayFunctions
         var list = Take.List(a[0], state);
         state.Spend(list.Count);
         for (var i = 0; i < list.Count; i++)
-            if (Comparison.AreEqual(list[i], a[1], state)) return Value.True;
+            if (Comparison.AreSame(list[i], a[1])) return Value.True;
         return Value.False;
     }
 }

@@ -32,20 +32,20 @@ internal static class DateFormat
         for (var i = 0; i < pattern.Length; i++)
         {
             if (pattern[i] != '%' || i + 1 == pattern.Length) result.Append(pattern[i]);
-            else Append(result, date, pattern[++i], culture);
+            else Append(result, date, pattern[++i], ref culture);
         }
         return result.ToString();
     }
 
-    private static void Append(StringBuilder result, DateTime date, char letter, CultureInfo culture)
+    private static void Append(StringBuilder result, DateTime date, char letter, ref CultureInfo culture)
     {
         switch (letter)
         {
             case '%': result.Append('%'); break;
             case 'n': result.Append('\n'); break;
             case 't': result.Append('\t'); break;
-            case 'g': break;
-            case 'c': result.Append(Format(date, "%a %b %e %T %Y", culture)); break;
+            case 'g': culture = CultureInfo.InvariantCulture; break;
+            case 'c': result.Append(Format(date, "%a %b %d %T %Y", culture)); break;
             case 'D': result.Append(Format(date, "%m/%d/%y", culture)); break;
             case 'F': result.Append(Format(date, "%Y-%m-%d", culture)); break;
             case 'r': result.Append(Format(date, "%I:%M:%S %p", culture)); break;
@@ -65,10 +65,11 @@ internal static class DateFormat
             case 's': result.Append(((date.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond).ToString(CultureInfo.InvariantCulture)); break;
             case 'u': result.Append(date.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)date.DayOfWeek); break;
             case 'w': result.Append((int)date.DayOfWeek); break;
-            case 'U': result.Append(Two((date.DayOfYear + 6 - (int)date.DayOfWeek) / 7)); break;
-            case 'W': result.Append(Two((date.DayOfYear + 6 - ((int)date.DayOfWeek + 6) % 7) / 7)); break;
-            case 'V': result.Append(Two(ISOWeek.GetWeekOfYear(date))); break;
-            case 'Z': result.Append(date.Kind == DateTimeKind.Utc ? "Z" : "+00:00"); break;
+            // The first week of a year is the one with its first day; culture decides, and the invariant one decides so.
+            case 'U': result.Append(Two(culture.Calendar.GetWeekOfYear(date, culture.DateTimeFormat.CalendarWeekRule, DayOfWeek.Sunday))); break;
+            case 'W': result.Append(Two(culture.Calendar.GetWeekOfYear(date, culture.DateTimeFormat.CalendarWeekRule, DayOfWeek.Monday))); break;
+            case 'V': result.Append(Two(culture.Calendar.GetWeekOfYear(date, CalendarWeekRule.FirstFourDayWeek, DayOfWeek.Monday))); break;
+            case 'Z': result.Append("+00:00"); break;
             default: AppendByCulture(result, date, letter, culture); break;
         }
     }

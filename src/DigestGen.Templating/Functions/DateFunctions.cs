@@ -13,8 +13,10 @@ internal static class DateFunctions
         "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ssK", "yyyy/MM/dd HH:mm", "yyyy/MM/dd HH:mm:ss", "yyyy/MM/dd HH:mm:ssK",
     ];
 
-    public static ObjectValue Create() => new Library("date")
+    /// <summary>The group itself: `date.format` is the one member that a template may set, and `date "2026-01-31"` is a call.</summary>
+    public static ObjectValue Group { get; } = new Library("date", FunctionValue.OfLibrary("date", "text", (a, s) => Parse(a[0], Value.Null, Value.Null, s)))
         .Constant("default_format", Value.Of(DateFormat.Default))
+        .Constant("format", Value.Of(DateFormat.Default))
         .Add("now", "", NoClock)
         .Add("utc_now", "", NoClock)
         .Add("today", "", NoClock)
@@ -50,8 +52,8 @@ internal static class DateFunctions
     {
         if (date.IsNull) return Value.Null;
         var written = pattern.IsNull ? state.DateFormat : state.ToText(pattern);
-        // `%g` alone asks for the usual form without a culture.
-        if (written.Trim() == "%g") written = DateFormat.Default;
+        // `%g` alone asks for the usual form without a culture, after a space.
+        if (written == "%g") written = "%g " + state.DateFormat;
         state.Spend(written.Length * 10L);
         return Value.Of(DateFormat.Format(Date(date, state), written, Culture.Named(culture, state)));
     }

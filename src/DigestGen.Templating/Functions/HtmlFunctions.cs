@@ -8,8 +8,8 @@ namespace DigestGen.Templating.Functions;
 internal static class HtmlFunctions
 {
     public static ObjectValue Create() => new Library("html")
-        .Add("escape", "text", (a, s) => a[0].IsMarkup || a[0].IsNull ? a[0] : Value.Markup(Html.Encode(s.ToText(a[0])).Value))
         .Add("strip", "text", (a, s) => Value.Of(Strip(a[0], s)))
+        .Add("escape", "text", (a, s) => a[0].IsMarkup || a[0].IsNull ? a[0] : Value.Markup(Html.Encode(s.ToText(a[0])).Value))
         .Add("newline_to_br", "text", (a, s) => Break(a[0], s))
         .Add("url_encode", "text", (a, s) => Value.Of(PercentEncode(s.ToText(a[0]), "-._~")))
         .Add("url_escape", "text", (a, s) => Value.Of(PercentEncode(s.ToText(a[0]), "-._~:/?#[]@!$&'()*+,;=%")))

@@ -4,15 +4,15 @@ using DigestGen.Templating.Running;
 namespace DigestGen.Templating.Functions;
 
 /// <summary>Collects the functions of one group: the name, the parameters (`text length ellipsis?`), and what is done.</summary>
-internal sealed class Library(string group)
+internal sealed class Library(string group, FunctionValue? function = null)
 {
-    private readonly ObjectValue members = new() { IsWritable = false };
+    private readonly ObjectValue members = new() { IsWritable = false, Function = function };
 
     /// <summary>The groups by name: `array`, `string` and so on. They hold no state, so all template sets share them.</summary>
     public static FrozenDictionary<string, ObjectValue> Groups { get; } = new Dictionary<string, ObjectValue>(StringComparer.Ordinal)
     {
         ["array"] = ArrayFunctions.Create(),
-        ["date"] = DateFunctions.Create(),
+        ["date"] = DateFunctions.Group,
         ["html"] = HtmlFunctions.Create(),
         ["math"] = MathFunctions.Create(),
         ["object"] = ObjectFunctions.Create(),
@@ -69,7 +69,8 @@ internal static class Take
     public static ListValue ListUnread(Value value, RunState state)
     {
         if (value.AsList is { } list) return list;
-        return value.IsNull ? ListValue.Empty : throw state.Place.Fault($"a list is needed here, not {Arithmetic.Describe(value)}");
+        if (value.IsNull) return ListValue.Empty;
+        return LoopItems.Spread(value, state) ?? throw state.Place.Fault($"a list is needed here, not {Arithmetic.Describe(value)}");
     }
 
     public static FunctionValue Function(Value value, RunState state) =>

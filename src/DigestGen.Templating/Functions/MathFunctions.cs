@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using DigestGen.Templating.Running;
 using DigestGen.Templating.Syntax;
 
@@ -8,7 +9,7 @@ namespace DigestGen.Templating.Functions;
 internal static class MathFunctions
 {
     public static ObjectValue Create() => new Library("math")
-        .Add("abs", "value", (a, s) => a[0].IsInt ? Value.Of(a[0].AsInt == long.MinValue ? Math.Abs((double)long.MinValue) : Math.Abs(a[0].AsInt)) : Rounded(a[0], s, Math.Abs, Math.Abs))
+        .Add("abs", "value", (a, s) => a[0].IsWhole ? Value.Of(BigInteger.Abs(a[0].ToBig())) : Rounded(a[0], s, Math.Abs, Math.Abs))
         .Add("ceil", "value", (a, s) => Rounded(a[0], s, Math.Ceiling, decimal.Ceiling))
         .Add("floor", "value", (a, s) => Rounded(a[0], s, Math.Floor, decimal.Floor))
         .Add("round", "value precision?", Round)
@@ -33,10 +34,12 @@ internal static class MathFunctions
         try
         {
             if (value.IsInt) return Value.Of(value.AsInt.ToString(pattern, culture));
+            if (value.IsBig) return Value.Of(value.ToBig().ToString(pattern, culture));
             if (value.IsDecimal) return Value.Of(value.AsDecimal.ToString(pattern, culture));
             if (value.IsFloat) return Value.Of(value.AsFloat.ToString(pattern, culture));
             if (value.AsObject is IFormattable formattable and (DateTime or TimeSpan)) return Value.Of(formattable.ToString(pattern, culture));
-            return Value.Of(state.ToText(value));
+            if (value.IsNull) return Value.EmptyText;
+            throw state.Place.Fault($"{Arithmetic.Describe(value)} has no formats: only numbers, dates and time spans have");
         }
         catch (FormatException)
         {
@@ -44,8 +47,7 @@ internal static class MathFunctions
         }
     }
 
-    private static Value On(BinaryOperator @operator, ReadOnlySpan<Value> a, RunState state) =>
-        a[0].IsNull || a[1].IsNull ? Value.Null : Arithmetic.OnNumbers(@operator, Number(a[0], state), Number(a[1], state), state.Place);
+    private static Value On(BinaryOperator @operator, ReadOnlySpan<Value> a, RunState state) => Arithmetic.Apply(@operator, a[0], a[1], state, state.Place);
 
     // Texts that are numbers count as numbers, as in the pipes of Liquid.
     private static Value Number(Value value, RunState state)
@@ -56,13 +58,13 @@ internal static class MathFunctions
 
     private static Value Rounded(Value value, RunState state, Func<double, double> round, Func<decimal, decimal> roundDecimal)
     {
-        if (value.IsNull || value.IsInt) return value;
+        if (value.IsNull || value.IsWhole) return value;
         return value.IsDecimal ? Value.Of(roundDecimal(value.AsDecimal)) : Value.Of(round(Take.Number(value, state)));
     }
 
     private static Value Round(ReadOnlySpan<Value> a, RunState state)
     {
-        if (a[0].IsNull || a[0].IsInt) return a[0];
+        if (a[0].IsNull || a[0].IsWhole) return a[0];
         var precision = Math.Clamp(Take.Length(a[1], 0, state), 0, 15);
         return a[0].IsDecimal ? Value.Of(Math.Round(a[0].AsDecimal, precision)) : Value.Of(Math.Round(Take.Number(a[0], state), precision));
     }

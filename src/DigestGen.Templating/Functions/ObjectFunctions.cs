@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using DigestGen.Templating.Running;
 
@@ -21,14 +20,20 @@ internal static class ObjectFunctions
         .Add("size", "value", Size)
         .Add("typeof", "value", (a, s) => TypeOf(a[0]))
         .Add("kind", "value", (a, s) => Kind(a[0]))
-        .Add("to_json", "value", (a, s) => Value.Of(Json(a[0], s, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)))
+        .Add("to_json", "value", (a, s) => Value.Of(ScriptJson(a[0], s)))
         .Add("from_json", "json", FromJson)
         .Add("eval", "value", (a, s) => a[0].AsFunction is { } f ? Calls.Invoke(f, [], s) : Evaluation.Expression(a[0], s))
         .Add("eval_template", "value", (a, s) => a[0].AsFunction is { } f ? Calls.Invoke(f, [], s) : Evaluation.Template(a[0], s))
         .ToObject();
 
     /// <summary>JSON that may stand in a script block: no `&lt;`, `&gt;` or `&amp;` is left in it, so it can never end the block.</summary>
-    public static string ScriptJson(Value value, RunState state) => Json(value, state, JavaScriptEncoder.Default);
+    public static string ScriptJson(Value value, RunState state)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = MaxDepth + 2 })) Write(writer, value, state, 0);
+        state.Spend(buffer.WrittenCount);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 
     private static bool Find(ReadOnlySpan<Value> a, RunState state, out Value value)
     {
@@ -54,7 +59,7 @@ internal static class ObjectFunctions
         if (value.IsNull) return Value.Null;
         if (value.IsBool) return Value.Of("boolean");
         if (value.IsNumber) return Value.Of("number");
-        return Value.Of(value.AsObject switch { string => "string", RangeValue => "iterator", ListValue => "array", FunctionValue => "function", _ => "object" });
+        return Value.Of(value.AsObject switch { string => "string", RangeValue => "iterator", ListValue => "array", _ => "object" });
     }
 
     private static Value Kind(Value value)
@@ -63,15 +68,7 @@ internal static class ObjectFunctions
         if (value.IsBool) return Value.Of("bool");
         if (value.IsInt) return Value.Of(value.AsInt is >= int.MinValue and <= int.MaxValue ? "int" : "long");
         if (value.IsFloat) return Value.Of("double");
-        return Value.Of(value.AsObject switch { string => "string", decimal => "decimal", RangeValue => "range", ListValue => "array", FunctionValue => "function", _ => "object" });
-    }
-
-    private static string Json(Value value, RunState state, JavaScriptEncoder encoder)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = encoder, MaxDepth = MaxDepth + 2 })) Write(writer, value, state, 0);
-        state.Spend(buffer.WrittenCount);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return Value.Of(value.AsObject switch { string => "string", decimal => "decimal", System.Numerics.BigInteger => "bigint", RangeValue => "range", ListValue => "array", FunctionValue => "function", _ => "object" });
     }
 
     private static void Write(Utf8JsonWriter writer, Value value, RunState state, int depth)
@@ -81,6 +78,7 @@ internal static class ObjectFunctions
         if (value.IsNull || value.AsFunction is not null) writer.WriteNullValue();
         else if (value.IsBool) writer.WriteBooleanValue(value.AsBool);
         else if (value.IsInt) writer.WriteNumberValue(value.AsInt);
+        else if (value.IsBig) writer.WriteRawValue(ValueText.PlainText(value));
         else if (value.IsDecimal) writer.WriteNumberValue(value.AsDecimal);
         else if (value.IsFloat && double.IsFinite(value.AsFloat)) writer.WriteNumberValue(value.AsFloat);
         else if (value.IsFloat) writer.WriteNullValue();

@@ -20,11 +20,11 @@ internal static class StringFunctions
     }
 
     private static void AddTests(Library library) => library
-        .Add("contains", "text value", (a, s) => Value.Of(!a[1].IsNull && s.ToText(a[0]).Contains(s.ToText(a[1]), StringComparison.Ordinal)))
+        .Add("contains", "text value", (a, s) => Test(a, s, (text, value) => text.Contains(value, StringComparison.Ordinal)))
         .Add("empty", "text", (a, s) => Value.Of(s.ToText(a[0]).Length == 0))
         .Add("whitespace", "text", (a, s) => Value.Of(string.IsNullOrWhiteSpace(s.ToText(a[0]))))
-        .Add("starts_with", "text value", (a, s) => Value.Of(!a[1].IsNull && s.ToText(a[0]).StartsWith(s.ToText(a[1]), StringComparison.Ordinal)))
-        .Add("ends_with", "text value", (a, s) => Value.Of(!a[1].IsNull && s.ToText(a[0]).EndsWith(s.ToText(a[1]), StringComparison.Ordinal)))
+        .Add("starts_with", "text value", (a, s) => Test(a, s, (text, value) => text.StartsWith(value, StringComparison.Ordinal)))
+        .Add("ends_with", "text value", (a, s) => Test(a, s, (text, value) => text.EndsWith(value, StringComparison.Ordinal)))
         .Add("equals_ignore_case", "text value", (a, s) => Value.Of(s.ToText(a[0]).Equals(s.ToText(a[1]), StringComparison.OrdinalIgnoreCase)))
         .Add("size", "text", (a, s) => Value.Of((long)s.ToText(a[0]).Length))
         .Add("index_of", "text search start_index? count? string_comparison?", IndexOf);
@@ -44,7 +44,7 @@ internal static class StringFunctions
         .Add("lstrip", "text", (a, s) => Same(a[0], s.ToText(a[0]).TrimStart()))
         .Add("rstrip", "text", (a, s) => Same(a[0], s.ToText(a[0]).TrimEnd()))
         .Add("strip_newlines", "text", (a, s) => Same(a[0], s.ToText(a[0]).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)))
-        .Add("slice", "text start length?", (a, s) => Slice(s.ToText(a[0]), Take.Length(a[1], 0, s), Take.Length(a[2], 0, s)))
+        .Add("slice", "text start length?", (a, s) => Slice(s.ToText(a[0]), Take.Length(a[1], 0, s), Take.Length(a[2], int.MaxValue, s)))
         .Add("slice1", "text start length?", (a, s) => Slice(s.ToText(a[0]), Take.Length(a[1], 0, s), Take.Length(a[2], 1, s)))
         .Add("split", "text match", Split)
         .Add("truncate", "text length ellipsis?", Truncate)
@@ -68,7 +68,7 @@ internal static class StringFunctions
         })
         .Add("literal", "text", (a, s) =>
         {
-            if (a[0].IsNull) return Value.Of("null");
+            if (a[0].IsNull) return Value.Null;
             var result = new StringBuilder();
             ValueText.AppendLiteral(result, s.ToText(a[0]));
             return Value.Of(result.ToString());
@@ -87,6 +87,13 @@ internal static class StringFunctions
         .Add("hmac_sha256", "text secret_key", (a, s) => KeyedHash(HMACSHA256.HashData, a[0], a[1], s))
         .Add("hmac_sha512", "text secret_key", (a, s) => KeyedHash(HMACSHA512.HashData, a[0], a[1], s));
 
+    // Nothing is found in an empty text, and an empty text is found nowhere.
+    private static Value Test(ReadOnlySpan<Value> a, RunState state, Func<string, string, bool> test)
+    {
+        var (text, value) = (state.ToText(a[0]), state.ToText(a[1]));
+        return Value.Of(text.Length > 0 && value.Length > 0 && test(text, value));
+    }
+
     // Markup whose ends are trimmed is still markup.
     private static Value Same(Value before, string after) => before.IsMarkup ? Value.Markup(after) : Value.Of(after);
 
@@ -102,35 +109,39 @@ internal static class StringFunctions
     private static string CapitaliseWords(string text)
     {
         var result = new StringBuilder(text);
+        var isAtStart = true;
         for (var i = 0; i < result.Length; i++)
-            if (i == 0 || char.IsWhiteSpace(result[i - 1])) result[i] = char.ToUpperInvariant(result[i]);
+        {
+            if (char.IsWhiteSpace(result[i])) isAtStart = true;
+            else if (isAtStart && char.IsLetter(result[i]))
+            {
+                result[i] = char.ToUpperInvariant(result[i]);
+                isAtStart = false;
+            }
+        }
         return result.ToString();
     }
 
-    // Letters and digits stay, each run of anything else becomes one hyphen, and none stands at an end.
+    // Letters and digits stay, each run of anything else becomes one hyphen, and none stands at the end.
     private static string Handle(string text)
     {
         var result = new StringBuilder(text.Length);
         foreach (var c in text)
         {
             if (char.IsLetterOrDigit(c)) result.Append(char.ToLowerInvariant(c));
-            else if (result.Length > 0 && result[^1] != '-') result.Append('-');
+            else if (result.Length == 0 || result[^1] != '-') result.Append('-');
         }
-        return result.ToString().TrimEnd('-');
+        if (result.Length > 0 && result[^1] == '-') result.Length--;
+        return result.ToString();
     }
 
-    private static Value Slice(string text, int start, int length)
+    // What would stand before the text's start counts towards the length.
+    private static Value Slice(string text, int start, long length)
     {
-        if (start < 0)
-        {
-            // What would stand before the text's start counts towards the length.
-            start += text.Length;
-            if (start < 0 && length > 0) length = Math.Max(0, length + start);
-            if (start < 0 && length == 0) return Value.EmptyText;
-            start = Math.Max(start, 0);
-        }
-        if (start >= text.Length) return Value.EmptyText;
-        return Value.Of(length <= 0 || length > text.Length - start ? text[start..] : text.Substring(start, length));
+        long from = start < 0 ? start + (long)text.Length : start;
+        var to = Math.Min(from + Math.Max(0, length), text.Length);
+        from = Math.Max(from, 0);
+        return from >= to ? Value.EmptyText : Value.Of(text[(int)from..(int)to]);
     }
 
     private static Value Split(ReadOnlySpan<Value> a, RunState state)
@@ -138,7 +149,7 @@ internal static class StringFunctions
         var (text, match) = (state.ToText(a[0]), state.ToText(a[1]));
         state.Spend(text.Length);
         if (text.Length == 0) return Value.OfObject(ListValue.Empty);
-        var parts = match.Length == 0 ? text.Select(c => c.ToString()) : text.Split(match, StringSplitOptions.RemoveEmptyEntries);
+        var parts = match.Length == 0 ? [text] : text.Split(match, StringSplitOptions.RemoveEmptyEntries);
         return Value.OfObject(new ArrayValue(parts.Select(Value.Of)));
     }
 
@@ -153,13 +164,20 @@ internal static class StringFunctions
         return Value.Of(string.Concat(text.AsSpan(0, kept), ellipsis));
     }
 
+    // As Scriban does it: the three dots always follow, white space before the first word counts as a word, and the third argument is not looked at.
     private static Value TruncateWords(ReadOnlySpan<Value> a, RunState state)
     {
-        var count = Math.Max(0, Take.Length(a[1], 0, state));
-        var ellipsis = a[2].IsNull ? "..." : state.ToText(a[2]);
-        var words = state.ToText(a[0]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var kept = string.Join(' ', words.Take(count));
-        return Value.Of(words.Length > count ? kept + ellipsis : kept);
+        var text = state.ToText(a[0]);
+        if (text.Length == 0) return Value.EmptyText;
+        var words = new List<string>();
+        for (int at = 0, count = Take.Length(a[1], 0, state); words.Count < count && at <= text.Length;)
+        {
+            var end = at;
+            while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
+            words.Add(text[at..end]);
+            for (at = end == text.Length ? end + 1 : end; at < text.Length && char.IsWhiteSpace(text[at]);) at++;
+        }
+        return Value.Of(string.Join(' ', words) + "...");
     }
 
     private static Value IndexOf(ReadOnlySpan<Value> a, RunState state)
@@ -183,7 +201,8 @@ internal static class StringFunctions
     {
         var (from, wanted, replacement) = Pieces(state, text, match, by);
         if (wanted.Length == 0) return text;
-        var at = fromEnd ? from.LastIndexOf(wanted, StringComparison.Ordinal) : from.IndexOf(wanted, StringComparison.Ordinal);
+        // Unlike `replace`, these find capitals and small letters alike.
+        var at = fromEnd ? from.LastIndexOf(wanted, StringComparison.OrdinalIgnoreCase) : from.IndexOf(wanted, StringComparison.OrdinalIgnoreCase);
         if (at < 0) return text;
         state.Spend(from.Length + replacement.Length);
         return Same(text, string.Concat(from.AsSpan(0, at), replacement, from.AsSpan(at + wanted.Length)));

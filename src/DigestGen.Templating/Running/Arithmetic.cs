@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Numerics;
 using DigestGen.Templating.Syntax;
 
 namespace DigestGen.Templating.Running;
 
-/// <summary>The operators on values. Whole numbers stay whole as long as they fit into 64 bits; markup stays markup when it is joined.</summary>
+/// <summary>The operators on values. Whole numbers stay whole, whatever their size; markup stays markup when it is joined.</summary>
 internal static class Arithmetic
 {
     public static Value Apply(BinaryOperator @operator, Value left, Value right, RunState state, Place place) => @operator switch
@@ -19,6 +20,8 @@ internal static class Arithmetic
         _ when left.AsObject is DateTime or TimeSpan => OnDates(@operator, left, right, place),
         _ when left.IsNull || right.IsNull => Value.Null,
         BinaryOperator.Add when left.AsList is { } first && right.AsList is { } second => Concat(first, second, state),
+        BinaryOperator.Multiply when left.AsList is { } list && right.IsInt => RepeatList(list, right.AsInt, state),
+        BinaryOperator.Multiply when right.AsList is { } list && left.IsInt => RepeatList(list, left.AsInt, state),
         _ => OnNumbers(@operator, left, right, place),
     };
 
@@ -35,11 +38,13 @@ internal static class Arithmetic
 
     public static Value OnNumbers(BinaryOperator @operator, Value left, Value right, Place place)
     {
-        if (left.IsInt && right.IsInt) return OnWhole(@operator, left.AsInt, right.AsInt, place);
+        if (left.IsInt && right.IsInt && WholeNumbers.TrySmall(@operator, left.AsInt, right.AsInt, out var small)) return small;
+        (left, right) = (AsNumber(left), AsNumber(right));
         if (!left.IsNumber || !right.IsNumber)
             throw place.Fault($"`{Operators.SymbolOf(@operator)}` needs numbers, not {Describe(left)} and {Describe(right)}");
+        if (left.IsWhole && right.IsWhole) return WholeNumbers.Apply(@operator, left.ToBig(), right.ToBig(), place);
         if (@operator is BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight) throw place.Fault("a shift needs whole numbers");
-        if ((left.IsDecimal || right.IsDecimal) && !left.IsFloat && !right.IsFloat) return OnDecimals(@operator, ToDecimal(left), ToDecimal(right), place);
+        if (left.IsDecimal || right.IsDecimal) return OnDecimals(@operator, left, right, place);
         var (a, b) = (left.ToFloat(), right.ToFloat());
         return Value.Of(@operator switch
         {
@@ -55,7 +60,7 @@ internal static class Arithmetic
     public static Value Negate(Value value, Place place)
     {
         if (value.IsNull) return Value.Null;
-        if (value.IsInt && value.AsInt != long.MinValue) return Value.Of(-value.AsInt);
+        if (value.IsWhole) return Value.Of(-value.ToBig());
         if (value.IsDecimal) return Value.Of(-value.AsDecimal);
         if (value.IsNumber) return Value.Of(-value.ToFloat());
         throw place.Fault($"`-` needs a number, not {Describe(value)}");
@@ -70,34 +75,19 @@ internal static class Arithmetic
         TimeSpan => "a time span",
         null when value.IsBool => "a boolean",
         null when value.IsNull => "nothing",
-        null or decimal => "a number",
+        null or decimal or BigInteger => "a number",
         _ => "an object",
     };
 
-    private static Value OnWhole(BinaryOperator @operator, long a, long b, Place place)
-    {
-        if (b == 0 && @operator is BinaryOperator.Divide or BinaryOperator.DivideWhole or BinaryOperator.Modulus) throw place.Fault("this divides by zero");
-        switch (@operator)
-        {
-            case BinaryOperator.Add: return Fit((Int128)a + b);
-            case BinaryOperator.Subtract: return Fit((Int128)a - b);
-            case BinaryOperator.Multiply: return Fit((Int128)a * b);
-            case BinaryOperator.Divide when (Int128)a % b == 0: return Fit((Int128)a / b);
-            case BinaryOperator.Divide: return Value.Of((double)a / b);
-            case BinaryOperator.DivideWhole: return Fit((Int128)a / b);
-            case BinaryOperator.Modulus: return Fit((Int128)a % b);
-            case BinaryOperator.ShiftLeft: return Value.Of(a << (int)Math.Clamp(b, 0, 63));
-            default: return Value.Of(a >> (int)Math.Clamp(b, 0, 63));
-        }
-    }
+    // True counts as one beside a number.
+    private static Value AsNumber(Value value) => value.IsBool ? Value.Of(value.AsBool ? 1L : 0L) : value;
 
-    private static Value Fit(Int128 number) => number >= long.MinValue && number <= long.MaxValue ? Value.Of((long)number) : Value.Of((double)number);
-
-    private static Value OnDecimals(BinaryOperator @operator, decimal a, decimal b, Place place)
+    private static Value OnDecimals(BinaryOperator @operator, Value left, Value right, Place place)
     {
-        if (b == 0 && @operator is BinaryOperator.Divide or BinaryOperator.DivideWhole or BinaryOperator.Modulus) throw place.Fault("this divides by zero");
         try
         {
+            var (a, b) = (ToDecimal(left), ToDecimal(right));
+            if (b == 0 && @operator is BinaryOperator.Divide or BinaryOperator.DivideWhole or BinaryOperator.Modulus) throw place.Fault("this divides by zero");
             return Value.Of(@operator switch
             {
                 BinaryOperator.Add => a + b,
@@ -114,11 +104,12 @@ internal static class Arithmetic
         }
     }
 
-    private static decimal ToDecimal(Value value) => value.IsInt ? value.AsInt : value.AsDecimal;
+    private static decimal ToDecimal(Value value) => value.IsDecimal ? value.AsDecimal : value.IsWhole ? (decimal)value.ToBig() : (decimal)value.ToFloat();
 
     private static Value Compare(BinaryOperator @operator, Value left, Value right, RunState state, Place place)
     {
         if (left.IsNull || right.IsNull) return Value.False;
+        if (left.AsList is { } first && right.AsList is { } second) return CompareLists(@operator, first, second, state, place);
         if (!Comparison.TryCompare(left, right, state, out var order))
             throw place.Fault($"{Describe(left)} and {Describe(right)} cannot be compared with `{Operators.SymbolOf(@operator)}`");
         return Value.Of(@operator switch
@@ -128,6 +119,21 @@ internal static class Arithmetic
             BinaryOperator.Greater => order > 0,
             _ => order >= 0,
         });
+    }
+
+    // The longer list is the greater one; of two with one length, the operator must hold for each pair of items.
+    private static Value CompareLists(BinaryOperator @operator, ListValue first, ListValue second, RunState state, Place place)
+    {
+        if (first.Count != second.Count || first.Count == 0) return Compare(@operator, Value.Of((long)first.Count), Value.Of((long)second.Count), state, place);
+        state.Enter(place);
+        var holds = true;
+        for (var i = 0; i < first.Count && holds; i++)
+        {
+            state.Spend(1);
+            holds = Compare(@operator, first[i], second[i], state, place).IsTruthy;
+        }
+        state.Leave();
+        return Value.Of(holds);
     }
 
     private static Value MakeRange(BinaryOperator @operator, Value left, Value right, Place place)
@@ -162,12 +168,20 @@ internal static class Arithmetic
 
     private static Value Repeat(Value left, Value right, RunState state, Place place)
     {
-        var (text, times) = left.IsText ? (left, right) : (right, left);
+        var (text, times) = right.IsText ? (right, left) : (left, right);
+        if (times.IsFloat && Math.Abs(times.AsFloat) < int.MaxValue) times = Value.Of((long)Math.Round(times.AsFloat));
         if (!times.IsInt) throw place.Fault($"a text can be repeated by a whole number, not by {Describe(times)}");
         if (times.AsInt <= 0) return Value.EmptyText;
         state.Spend((long)Math.Min((double)text.AsText!.Length * times.AsInt, long.MaxValue / 4));
         var repeated = string.Concat(Enumerable.Repeat(text.AsText, text.AsText.Length == 0 ? 0 : (int)times.AsInt));
         return text.IsMarkup ? Value.Markup(repeated) : Value.Of(repeated);
+    }
+
+    private static Value RepeatList(ListValue list, long times, RunState state)
+    {
+        times = list.Count == 0 ? 0 : Math.Max(0, times);
+        state.Spend((long)Math.Min((double)list.Count * times, long.MaxValue / 4));
+        return Value.OfObject(new ArrayValue(Enumerable.Repeat(list, (int)times).SelectMany(l => l.Items())));
     }
 
     private static Value OnDates(BinaryOperator @operator, Value left, Value right, Place place)

@@ -1,4 +1,5 @@
 using DigestGen.Templating.Checking;
+using DigestGen.Templating.Syntax;
 
 namespace DigestGen.Templating.Running;
 
@@ -31,35 +32,7 @@ internal sealed class CallCode(Place place, Code target, ArgumentPart[] argument
     private FunctionValue FindFunction(RunState state)
     {
         var value = target.EvaluateTarget(state);
-        return value.AsFunction ?? throw Place.Fault($"`{targetText}` is {Arithmetic.Describe(value)}, not a function, so it takes no arguments");
-    }
-}
-
-/// <summary>`include`: runs another template here, or gives its markup when the value is asked for.</summary>
-internal sealed class IncludeCode(Place place, Code name, ArgumentPart[] arguments, bool hasNamed) : Code(place)
-{
-    public override Value Evaluate(RunState state)
-    {
-        var start = state.Output.Length;
-        Print(state);
-        return Value.Markup(state.Output.Take(start));
-    }
-
-    public override void Print(RunState state)
-    {
-        var first = name.Evaluate(state);
-        var path = state.ToText(first);
-        if (!state.Program.Templates.TryGetValue(path, out var template))
-            throw Place.Fault($"there is no template `{path}`", NearName.Hint(path, state.Program.Templates.Keys));
-        state.Enter(Place);
-        // The template's name is `$0`, so the first value after it is `$1`.
-        var top = state.Push(first);
-        var named = Calls.PushArguments(arguments, hasNamed, state, Place);
-        var was = state.OpenFrame(top, state.ArgumentTop - top, named, null);
-        template.Run(state);
-        state.CloseFrame(was);
-        state.PopTo(top);
-        state.Leave();
+        return value.AsFunction ?? (value.AsObject as ObjectValue)?.Function ?? throw Place.Fault($"`{targetText}` is {Arithmetic.Describe(value)}, not a function, so it takes no arguments");
     }
 }
 
@@ -122,12 +95,15 @@ internal static class Calls
         }
 
         state.Enter(place);
-        var was = state.OpenFrame(start, count, named, block);
+        var (was, caller) = (state.OpenFrame(start, count, named, block), state.Function);
+        var names = state.Program.FunctionNames.Count;
+        if (names > 0) state.Function = new FunctionFrame(function.Parameters is null ? 0 : names, function.Body!.IsNamed, caller);
         Bind(function, start, count, named, state, place);
         state.Returned = default;
         function.Body!.Step.Run(state);
         var result = state.Returned;
         state.Returned = default;
+        state.Function = caller;
         state.CloseFrame(was);
         state.Leave();
         return result;
@@ -170,7 +146,7 @@ internal static class Calls
             else if (named is not null && named.TryGet(parameter.Name, out value)) { }
             else if (body.Defaults[i] is { } fallback) value = fallback.Evaluate(state);
             else throw place.Fault($"`{function.Name}` needs an argument for `{parameter.Name}`");
-            state.Local(body.ParameterSlots[i]) = value.IsSet ? value : Value.Null;
+            state.Function![body.ParameterSlots[i]] = value;
         }
     }
 }

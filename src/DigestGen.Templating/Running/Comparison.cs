@@ -5,13 +5,25 @@ internal static class Comparison
 {
     public static bool AreEqual(Value left, Value right, RunState state)
     {
-        if (left.AsObject is EmptyValue) return right.AsObject is EmptyValue || (!right.IsNull && Members.IsEmpty(right, state));
-        if (right.AsObject is EmptyValue) return !left.IsNull && Members.IsEmpty(left, state);
+        if (left.AsObject is EmptyValue) return right.AsObject is EmptyValue || IsEmptyThing(right, state);
+        if (right.AsObject is EmptyValue) return IsEmptyThing(left, state);
         if (left.IsNull || right.IsNull) return left.IsNull && right.IsNull;
         if (left.IsText || right.IsText) return left.IsText && right.IsText ? string.Equals(left.AsText, right.AsText, StringComparison.Ordinal) : string.Equals(state.ToText(left), state.ToText(right), StringComparison.Ordinal);
         if (left.IsNumber && right.IsNumber) return CompareNumbers(left, right) == 0;
         if (left.IsBool && right.IsBool) return left.AsBool == right.AsBool;
+        if (left.IsBool && right.IsNumber) return right.ToFloat() == (left.AsBool ? 1 : 0);
+        if (left.IsNumber && right.IsBool) return AreEqual(right, left, state);
         if (left.AsList is { } first && right.AsList is { } second) return ReferenceEquals(first, second) || AreEqual(first, second, state);
+        return left.AsObject is { } a && right.AsObject is { } b && (ReferenceEquals(a, b) || (a is DateTime or TimeSpan && a.Equals(b)));
+    }
+
+    /// <summary>The same kind of value and the same value; lists and objects only when they are one and the same.</summary>
+    public static bool AreSame(Value left, Value right)
+    {
+        if (left.IsNull || right.IsNull) return left.IsNull && right.IsNull;
+        if (left.IsNumber || right.IsNumber) return left.IsNumber && right.IsNumber && CompareNumbers(left, right) == 0;
+        if (left.IsBool || right.IsBool) return left.IsBool && right.IsBool && left.AsBool == right.AsBool;
+        if (left.AsText is { } text) return string.Equals(text, right.AsText, StringComparison.Ordinal);
         return left.AsObject is { } a && right.AsObject is { } b && (ReferenceEquals(a, b) || (a is DateTime or TimeSpan && a.Equals(b)));
     }
 
@@ -22,6 +34,8 @@ internal static class Comparison
         if (left.IsNumber && right.IsNumber) order = CompareNumbers(left, right);
         else if (left.IsText || right.IsText) order = string.CompareOrdinal(state.ToText(left), state.ToText(right));
         else if (left.IsBool && right.IsBool) order = left.AsBool.CompareTo(right.AsBool);
+        else if (left.IsBool && right.IsNumber) order = (left.AsBool ? 1.0 : 0.0).CompareTo(right.ToFloat());
+        else if (left.IsNumber && right.IsBool) order = left.ToFloat().CompareTo(right.AsBool ? 1.0 : 0.0);
         else if (left.AsObject is DateTime a && right.AsObject is DateTime b) order = a.CompareTo(b);
         else if (left.AsObject is TimeSpan c && right.AsObject is TimeSpan d) order = c.CompareTo(d);
         else return false;
@@ -38,9 +52,13 @@ internal static class Comparison
     private static int CompareNumbers(Value left, Value right)
     {
         if (left.IsInt && right.IsInt) return left.AsInt.CompareTo(right.AsInt);
+        if (left.IsWhole && right.IsWhole) return left.ToBig().CompareTo(right.ToBig());
         if (left.IsDecimal && right.IsDecimal) return left.AsDecimal.CompareTo(right.AsDecimal);
         return left.ToFloat().CompareTo(right.ToFloat());
     }
+
+    // Lists, objects and models: a text is never `empty`, whatever its length.
+    private static bool IsEmptyThing(Value value, RunState state) => !value.IsNull && !value.IsText && Members.IsEmpty(value, state);
 
     private static bool AreEqual(ListValue first, ListValue second, RunState state)
     {

@@ -16,7 +16,7 @@ internal sealed partial class Compiler
         ArgumentExpression argument => new ArgumentCode(PlaceOf(argument), argument.Index),
         WrappedBlockExpression => new WrappedBlockCode(PlaceOf(expression)),
         ThisExpression => new ThisCode(PlaceOf(expression)),
-        LoopExpression => Literal(PlaceOf(expression), Value.Null),
+        LoopExpression loop => new LoopCode(PlaceOf(loop), loop.Keyword == "while"),
         MemberExpression member => CompileMember(member),
         IndexExpression index => new IndexCode(PlaceOf(index), Compile(index.Target), Compile(index.Index)),
         CallExpression call => CompileCall(call, canInclude: true),
@@ -28,7 +28,7 @@ internal sealed partial class Compiler
         ArrayExpression array => new ArrayCode(PlaceOf(array), [.. array.Items.Select(Compile)]),
         ObjectExpression @object => new ObjectCode(PlaceOf(@object), [.. @object.Members.Select(m => m.Key)], [.. @object.Members.Select(m => Compile(m.Value))]),
         FunctionReferenceExpression reference => new FunctionReferenceCode(PlaceOf(reference), Compile(reference.Target)),
-        AnonymousFunctionExpression function => Literal(PlaceOf(function), Value.OfObject(CompileFunction(function.Definition))),
+        AnonymousFunctionExpression function => Literal(PlaceOf(function), Value.OfObject(CompileFunction(function.Definition, function, isNamed: false))),
         NestedExpression nested => new NestedCode(PlaceOf(nested), Compile(nested.Inner)),
         _ => throw new InvalidOperationException("Every kind of expression is listed above."),
     };
@@ -36,10 +36,8 @@ internal sealed partial class Compiler
     private Code CompileName(NameExpression name)
     {
         var place = PlaceOf(name);
-        var isParameter = scope?.Parameters.Contains(name.Name) == true;
-        if (isParameter) return new LocalCode(place, program.LocalNames.SlotOf(name.Name));
-        if (scope?.Assigned.Contains(name.Name) == true) return new FunctionVariableCode(place, program.LocalNames.SlotOf(name.Name), program.Names.SlotOf(name.Name));
-        return new GlobalCode(place, program.Names.SlotOf(name.Name));
+        var global = program.Names.SlotOf(name.Name);
+        return program.FunctionNames.TryGetSlot(name.Name, out var slot) ? new ScopedCode(place, slot, global) : new GlobalCode(place, global);
     }
 
     private Code CompileMember(MemberExpression member)
@@ -61,8 +59,11 @@ internal sealed partial class Compiler
         var place = PlaceOf(call);
         var arguments = call.Arguments.Select(a => new ArgumentPart(a.Name, Compile(a.Value), a.IsExpanded)).ToArray();
         var hasNamed = arguments.Any(a => a.Name is not null);
-        if (canInclude && call.Target is NameExpression { Name: "include" } && !shadowed.Contains("include") && arguments is [{ Name: null, IsExpanded: false }, ..])
-            return new IncludeCode(place, arguments[0].Value, arguments[1..], hasNamed);
+        if (canInclude && call.Target is NameExpression { Name: var name } && !shadowed.Contains(name))
+        {
+            if (name == "include") return new IncludeCode(place, arguments, hasNamed);
+            if (name == "include_join") return new IncludeJoinCode(place, arguments, hasNamed);
+        }
         return new CallCode(place, Compile(call.Target), arguments, hasNamed, TextOf(call.Target));
     }
 

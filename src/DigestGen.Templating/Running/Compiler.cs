@@ -9,15 +9,17 @@ namespace DigestGen.Templating.Running;
 /// </summary>
 internal sealed partial class Compiler(TemplateProgram program, ParsedTemplate template, IReadOnlySet<string> shadowed, IReadOnlyDictionary<string, Value> globals)
 {
-    private FunctionScope? scope;
-
     public Step Compile() => Compile(template.Body);
 
     private Step Compile(IReadOnlyList<Statement> statements)
     {
-        var steps = statements.Select(Compile).ToArray();
+        if (program.Indents && statements.Any(statement => statement is CodeEdgeStatement)) return new IndentedBlockStep([.. statements.Select(CompileIndented)]);
+        var steps = statements.Where(statement => statement is not CodeEdgeStatement).Select(Compile).ToArray();
         return steps.Length switch { 0 => Step.None, 1 => steps[0], _ => new BlockStep(steps) };
     }
+
+    private IndentedPart CompileIndented(Statement statement) =>
+        statement is CodeEdgeStatement edge ? new IndentedPart(null, edge.Indent is null ? null : Encoding.UTF8.GetBytes(edge.Indent)) : new IndentedPart(Compile(statement), null);
 
     private Step Compile(Statement statement) => statement switch
     {
@@ -27,16 +29,16 @@ internal sealed partial class Compiler(TemplateProgram program, ParsedTemplate t
         IfStatement @if => new IfStep([.. @if.Branches.Select(b => (Compile(b.Condition), Compile(b.Body)))], Compile(@if.Otherwise)),
         ForStatement loop => CompileFor(loop),
         WhileStatement loop => new WhileStep(PlaceOf(loop.Condition), Compile(loop.Condition), Compile(loop.Body)),
-        BreakStatement => new FlowStep(Flow.Break),
-        ContinueStatement => new FlowStep(Flow.Continue),
+        BreakStatement => new FlowStep(PlaceOf(statement), Flow.Break),
+        ContinueStatement => new FlowStep(PlaceOf(statement), Flow.Continue),
         CaseStatement @case => new CaseStep(Compile(@case.Value), [.. @case.Whens.Select(w => (w.Values.Select(Compile).ToArray(), Compile(w.Body)))], Compile(@case.Otherwise)),
         CaptureStatement capture => new CaptureStep(CompileTarget(capture.Target), Compile(capture.Body)),
-        FunctionStatement function => new FunctionStep(CompileTarget(function.Target), CompileFunction(function.Definition)),
+        FunctionStatement function => new FunctionStep(CompileTarget(function.Target), CompileFunction(function.Definition, function, isNamed: true)),
         ReturnStatement ret => new ReturnStep(ret.Value is null ? null : Compile(ret.Value)),
         WithStatement with => new WithStep(Compile(with.Target), Compile(with.Body)),
         WrapStatement wrap => new WrapStep(CompileWrapped(wrap.Call), Compile(wrap.Body)),
         ImportStatement import => new ImportStep(Compile(import.Source)),
-        ReadonlyStatement { Target: NameExpression name } => new ReadonlyStep(program.Names.SlotOf(name.Name)),
+        ReadonlyStatement { Target: NameExpression name } => new ReadonlyStep(name.Name),
         _ => Step.None,
     };
 
@@ -50,23 +52,22 @@ internal sealed partial class Compiler(TemplateProgram program, ParsedTemplate t
 
     private LoopVariable CompileLoopVariable(Expression variable) => variable switch
     {
-        LocalExpression local => new LoopVariable(program.LocalNames.SlotOf("$" + local.Name), true),
-        NameExpression name when scope?.Parameters.Contains(name.Name) == true => new LoopVariable(program.LocalNames.SlotOf(name.Name), true),
-        _ => new LoopVariable(program.Names.SlotOf(((NameExpression)variable).Name), false),
+        LocalExpression local => new LocalLoopVariable(program.LocalNames.SlotOf("$" + local.Name)),
+        NameExpression { Name: var name } when program.FunctionNames.TryGetSlot(name, out var slot) => new FunctionLoopVariable(slot, program.Names.SlotOf(name)),
+        _ => new GlobalLoopVariable(program.Names.SlotOf(((NameExpression)variable).Name)),
     };
 
-    private FunctionValue CompileFunction(FunctionDefinition definition)
+    private FunctionValue CompileFunction(FunctionDefinition definition, Node written, bool isNamed)
     {
-        var outer = scope;
-        scope = definition.Parameters is null ? null : new FunctionScope([.. definition.Parameters.Select(p => p.Name)], AssignedNames.In(definition.Body).Lasting);
         var parameters = definition.Parameters ?? [];
         var body = new FunctionBody
         {
-            ParameterSlots = [.. parameters.Select(p => program.LocalNames.SlotOf(p.Name))],
+            ParameterSlots = [.. parameters.Select(p => program.FunctionNames.SlotOf(p.Name))],
             Defaults = [.. parameters.Select(p => CompileOptional(p.Default))],
+            IsNamed = isNamed,
+            Text = template.Text[written.Start..written.End],
         };
         body.Step = Compile(definition.Body);
-        scope = outer;
         var shapes = definition.Parameters?.Select(p => new ParameterShape(p.Name, p.Default is not null, p.IsVariadic)).ToArray();
         return FunctionValue.OfTemplate(definition.Name, shapes, body);
     }
@@ -89,9 +90,8 @@ internal sealed partial class Compiler(TemplateProgram program, ParsedTemplate t
     private Target CompileNameTarget(NameExpression name)
     {
         var place = PlaceOf(name);
-        if (scope?.Parameters.Contains(name.Name) == true) return new LocalTarget(place, program.LocalNames.SlotOf(name.Name));
-        if (scope is not null) return new FunctionVariableTarget(place, program.LocalNames.SlotOf(name.Name), program.Names.SlotOf(name.Name));
-        return new GlobalTarget(place, program.Names.SlotOf(name.Name));
+        var global = program.Names.SlotOf(name.Name);
+        return program.FunctionNames.TryGetSlot(name.Name, out var slot) ? new ScopedTarget(place, slot, global) : new GlobalTarget(place, global);
     }
 
     private Code? CompileOptional(Expression? expression) => expression is null ? null : Compile(expression);
@@ -99,6 +99,4 @@ internal sealed partial class Compiler(TemplateProgram program, ParsedTemplate t
     private Place PlaceOf(Node node) => new(template.Path, node.Start, node.Length);
 
     private string TextOf(Node node) => node.Length <= 60 ? template.Text[node.Start..node.End] : string.Concat(template.Text.AsSpan(node.Start, 60), "…");
-
-    private sealed record FunctionScope(HashSet<string> Parameters, HashSet<string> Assigned);
 }

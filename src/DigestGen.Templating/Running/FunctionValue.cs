@@ -18,10 +18,14 @@ internal sealed class FunctionValue
         Library = library;
         Body = body;
         IsVariadic = parameters is [.., { IsVariadic: true }];
+        Text = body?.Text ?? "<function>";
         Needed = parameters?.Count(p => !p.IsOptional && !p.IsVariadic) ?? 0;
     }
 
     public string Name { get; }
+
+    /// <summary>What is printed for the function itself: the text of a template's function.</summary>
+    public string Text { get; }
 
     public ParameterShape[]? Parameters { get; }
 
@@ -46,10 +50,16 @@ internal sealed class FunctionValue
 /// <summary>The compiled body of a template's function.</summary>
 internal sealed class FunctionBody
 {
-    /// <summary>Where each parameter lives among the local variables.</summary>
+    /// <summary>Where each parameter lives among the variables of functions.</summary>
     public required int[] ParameterSlots { get; init; }
 
     public required Code?[] Defaults { get; init; }
+
+    /// <summary>False for `do … end`, which sees the variables of its caller.</summary>
+    public bool IsNamed { get; init; }
+
+    /// <summary>The function as it was written.</summary>
+    public string Text { get; init; } = "";
 
     /// <summary>Set right after construction, because a function may call itself.</summary>
     public Step Step { get; set; } = Step.None;

@@ -2,19 +2,6 @@ using System.Globalization;
 
 namespace DigestGen.Templating.Running;
 
-/// <summary>Where a loop's variable lives. Its former value comes back when the loop ends.</summary>
-internal readonly record struct LoopVariable(int Slot, bool IsLocal)
-{
-    public Value Exchange(RunState state, Value value)
-    {
-        if (!IsLocal) return state.ExchangeGlobal(Slot, value);
-        ref var local = ref state.Local(Slot);
-        var was = local;
-        local = value;
-        return was;
-    }
-}
-
 /// <summary>The compiled parameters of a loop.</summary>
 internal sealed record LoopLimits(Code? Offset, Code? Limit, Code? Columns, bool IsReversed);
 
@@ -22,26 +9,26 @@ internal sealed class ForStep(Place place, LoopVariable variable, Code list, Loo
 {
     public override Flow Run(RunState state)
     {
-        var items = LoopItems.Of(list, limits, state, out var first, out var count);
-        if (count == 0) return otherwise.Run(state);
+        if (!LoopItems.TryFind(list, limits, state, out var items)) return Flow.Next;
+        if (items.Count == 0) return otherwise.Run(state);
         var outer = state.For;
-        var frame = new LoopFrame { Count = count };
+        var frame = new LoopFrame { Count = items.Count };
         state.For = frame;
-        var was = variable.Exchange(state, Value.Null);
+        var was = variable.Enter(state);
         var last = default(Value);
         var flow = Flow.Next;
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < items.Count; i++)
         {
             state.Turn(place);
-            var item = items[limits.IsReversed ? first + count - 1 - i : first + i];
+            var item = items[i];
             frame.Index = i;
             frame.IsChanged = i == 0 || !Comparison.AreEqual(item, last, state);
             last = item;
-            variable.Exchange(state, item);
+            variable.Set(state, item);
             flow = body.Run(state);
             if (flow is Flow.Break or Flow.Return) break;
         }
-        variable.Exchange(state, was);
+        variable.Leave(state, was);
         state.For = outer;
         return flow == Flow.Return ? Flow.Return : Flow.Next;
     }
@@ -52,27 +39,28 @@ internal sealed class TableRowStep(Place place, LoopVariable variable, Code list
 {
     public override Flow Run(RunState state)
     {
-        var items = LoopItems.Of(list, limits, state, out var first, out var count);
-        if (count == 0) return otherwise.Run(state);
+        if (!LoopItems.TryFind(list, limits, state, out var items)) return Flow.Next;
         var columns = limits.Columns?.Evaluate(state) is { IsInt: true, AsInt: > 0 } written ? (int)Math.Min(written.AsInt, int.MaxValue) : 1;
         var outer = state.For;
-        var frame = new LoopFrame { Count = count, Columns = columns };
+        var frame = new LoopFrame { Count = items.Count, Columns = columns };
         state.For = frame;
-        var was = variable.Exchange(state, Value.Null);
+        var was = variable.Enter(state);
         var flow = Flow.Next;
-        for (var i = 0; i < count && flow is Flow.Next or Flow.Continue; i++)
+        state.Output.Write("<tr class=\"row1\">"u8);
+        for (var i = 0; i < items.Count && flow is Flow.Next or Flow.Continue; i++)
         {
             state.Turn(place);
             frame.Index = i;
-            variable.Exchange(state, items[limits.IsReversed ? first + count - 1 - i : first + i]);
-            if (i % columns == 0) Write(state, $"<tr class=\"row{i / columns + 1}\">");
+            variable.Set(state, items[i]);
+            if (i > 0 && i % columns == 0) Write(state, $"</tr>\n<tr class=\"row{i / columns + 1}\">");
             Write(state, $"<td class=\"col{i % columns + 1}\">");
             flow = body.Run(state);
             state.Output.Write("</td>"u8);
-            if (i % columns == columns - 1 || i == count - 1) state.Output.Write("</tr>\n"u8);
         }
-        variable.Exchange(state, was);
+        state.Output.Write("</tr>\n"u8);
+        variable.Leave(state, was);
         state.For = outer;
+        if (items.Count == 0) return otherwise.Run(state);
         return flow == Flow.Return ? Flow.Return : Flow.Next;
     }
 
@@ -98,33 +86,38 @@ internal sealed class WhileStep(Place place, Code condition, Step body) : Step
     }
 }
 
-internal static class LoopItems
+/// <summary>The items that a loop goes through, in its order.</summary>
+internal readonly record struct LoopItems(ListValue List, int First, int Count, bool IsReversed)
 {
-    /// <summary>The list of a loop and the stretch of it that `offset` and `limit` leave.</summary>
-    public static ListValue Of(Code list, LoopLimits limits, RunState state, out int first, out int count)
+    public Value this[int index] => List[IsReversed ? First - index : First + index];
+
+    /// <summary>False for null, for which not even `else` is run. The offset is counted from the list's start; then the order is turned round; then the limit is counted.</summary>
+    public static bool TryFind(Code list, LoopLimits limits, RunState state, out LoopItems items)
     {
+        items = default;
         var value = list.Evaluate(state);
-        var items = value.AsList ?? Spread(value, list, state);
-        first = limits.Offset is null ? 0 : (int)Math.Clamp(Whole(limits.Offset, state), 0, items.Count);
-        count = items.Count - first;
-        if (limits.Limit is not null) count = (int)Math.Clamp(Whole(limits.Limit, state), 0, count);
-        return items;
+        if (value.IsNull) return false;
+        state.Place = list.Place;
+        var found = value.AsList ?? Spread(value, state) ?? throw list.Place.Fault($"a loop needs a list, not {Arithmetic.Describe(value)}");
+        var skipped = limits.Offset is null ? 0 : (int)Math.Clamp(Whole(limits.Offset, state), 0, found.Count);
+        var count = found.Count - skipped;
+        if (limits.Limit is not null && Whole(limits.Limit, state) is var limit and > 0) count = (int)Math.Min(limit, count);
+        items = new LoopItems(found, limits.IsReversed ? found.Count - 1 : skipped, count, limits.IsReversed);
+        return true;
     }
 
     private static long Whole(Code code, RunState state) =>
         code.Evaluate(state) is { IsInt: true } value ? value.AsInt : throw code.Place.Fault("a whole number is needed here");
 
-    // Nothing has no items; an object is a list of its members, each with `key` and `value`.
-    private static ListValue Spread(Value value, Code list, RunState state)
+    /// <summary>The letters of a text, or the members of an object, each with `key` and `value`; null for anything else.</summary>
+    public static ArrayValue? Spread(Value value, RunState state)
     {
-        if (value.IsNull) return ListValue.Empty;
         if (value.AsText is { } text)
         {
-            state.Place = list.Place;
             state.Spend(text.Length);
             return new ArrayValue(text.Select(c => Value.Of(c.ToString())));
         }
-        if (!Members.TryList(value, state, out var members)) throw list.Place.Fault($"a loop needs a list, not {Arithmetic.Describe(value)}");
+        if (!Members.TryList(value, state, out var members)) return null;
         var result = new ArrayValue();
         foreach (var (name, member) in members)
         {

@@ -8,7 +8,7 @@ internal static class Members
         value = Value.Null;
         if (name == "empty?")
         {
-            value = Value.Of(IsEmpty(target, state));
+            value = target.IsNull ? Value.Null : Value.Of(IsEmpty(target, state));
             return true;
         }
         switch (target.AsObject)
@@ -22,11 +22,13 @@ internal static class Members
                 value = Value.Of((long)list.Count);
                 return name == "size";
             case ObjectValue @object:
-                return @object.TryGet(name, out value);
+                if (name == "format" && ReferenceEquals(@object, Functions.DateFunctions.Group)) value = Value.Of(state.DateFormat);
+                else return @object.TryGet(name, out value);
+                return true;
             case LoopFrame loop:
                 return TryLoop(loop, name, out value);
             case VariablesValue:
-                return state.TryGetByName(name, out value);
+                return state.Globals.TryGetByName(name, state, out value);
             case DateTime date:
                 return Functions.DateFormat.TryMember(date, name, out value);
             case TimeSpan span:
@@ -50,7 +52,7 @@ internal static class Members
             "rindex" => Value.Of((long)loop.Count - loop.Index - 1),
             "length" => Value.Of((long)loop.Count),
             "changed" => Value.Of(loop.IsChanged),
-            "col" => Value.Of(loop.Columns == 0 ? 1L : loop.Index % loop.Columns + 1),
+            "col" => Value.Of(loop.Columns == 0 ? 0L : loop.Index % loop.Columns),
             _ => default,
         };
         return value.IsSet;
@@ -61,13 +63,17 @@ internal static class Members
         switch (target.AsObject)
         {
             case ObjectValue { IsWritable: true } @object:
+                if (@object.IsReadonly(name)) throw place.Fault($"`{name}` is read-only");
                 @object.Set(name, value);
+                break;
+            case ObjectValue date when name == "format" && ReferenceEquals(date, Functions.DateFunctions.Group):
+                state.DateFormat = state.ToText(value);
                 break;
             case ArrayValue array:
                 (array.Members ??= new ObjectValue()).Set(name, value);
                 break;
             case VariablesValue:
-                state.SetByName(name, value, place);
+                state.Globals.SetByName(name, value, state, place);
                 break;
             case null:
                 throw place.Fault($"`{name}` cannot be set, because there is no object here");
@@ -88,6 +94,7 @@ internal static class Members
             var at = index.AsInt < 0 ? index.AsInt + text.Length : index.AsInt;
             return at >= 0 && at < text.Length ? Value.Of(text[(int)at].ToString()) : Value.Null;
         }
+        if (index.IsNull) throw place.Fault("the index is null here", "test it with `if` first, or give a value with `??`");
         if (target.IsNull) throw place.Fault("there is nothing here that could have items", "test it with `if` first, or give a value with `??`");
         return TryGet(target, state.ToText(index), state, out var value) ? value : Value.Null;
     }
@@ -113,9 +120,9 @@ internal static class Members
                 members = @object.Members;
                 return true;
             case VariablesValue:
-                members = state.Variables();
+                members = state.Globals.Assigned();
                 return true;
-            case null or string or ListValue or FunctionValue or LoopFrame or DateTime or TimeSpan or decimal:
+            case null or string or ListValue or FunctionValue or LoopFrame or DateTime or TimeSpan or decimal or System.Numerics.BigInteger:
                 return false;
             case { } model:
                 members = state.Program.ModelOf(model.GetType())?.Members.Values.Select(m => KeyValuePair.Create(m.Name, m.Get(model))) ?? [];

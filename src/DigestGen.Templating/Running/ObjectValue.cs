@@ -4,9 +4,13 @@ namespace DigestGen.Templating.Running;
 internal sealed class ObjectValue
 {
     private readonly Dictionary<string, Value> members = new(StringComparer.Ordinal);
+    private HashSet<string>? readonlyNames;
 
     /// <summary>False for what came from outside: all pages share it, so no page may write to it.</summary>
     public bool IsWritable { get; init; } = true;
+
+    /// <summary>What a call of the object itself does: `date "2026-01-31"`.</summary>
+    public FunctionValue? Function { get; init; }
 
     public int Count => members.Count;
 
@@ -23,6 +27,10 @@ internal sealed class ObjectValue
     public bool Has(string name) => members.ContainsKey(name);
 
     public void Set(string name, Value value) => members[name] = value;
+
+    public bool IsReadonly(string name) => readonlyNames?.Contains(name) == true;
+
+    public void MakeReadonly(string name) => (readonlyNames ??= new(StringComparer.Ordinal)).Add(name);
 
     private static ObjectValue From(IEnumerable<KeyValuePair<string, Value>> pairs)
     {

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 namespace DigestGen.Templating.Running;
 
 /// <summary>The UTF-8 of one page while it is made. It is handed on only when the whole page went well.</summary>
-internal sealed class OutputBuffer(int limit)
+internal sealed class OutputBuffer(int limit, bool indents)
 {
     private byte[] bytes = new byte[4096];
 
@@ -14,11 +14,36 @@ internal sealed class OutputBuffer(int limit)
     /// <summary>True once a write was refused because the page would have become larger than its limit.</summary>
     public bool IsFull { get; private set; }
 
-    public void Clear() => (Length, IsFull) = (0, false);
+    /// <summary>What each new line begins with; null for nothing. Only looked at where templates indent.</summary>
+    public byte[]? Indent { get; set; }
+
+    /// <summary>True when the last thing written was the end of a line.</summary>
+    public bool IsAfterLine { get; set; }
+
+    public void Clear() => (Length, IsFull, Indent, IsAfterLine) = (0, false, null, false);
 
     public void CopyTo(IBufferWriter<byte> output) => output.Write(bytes.AsSpan(0, Length));
 
     public void Write(ReadOnlySpan<byte> piece)
+    {
+        if (indents) WriteLines(piece);
+        else Append(piece);
+    }
+
+    private void WriteLines(ReadOnlySpan<byte> piece)
+    {
+        while (!piece.IsEmpty)
+        {
+            if (IsAfterLine && Indent is { } indent) Append(indent);
+            var end = Indent is null ? -1 : piece.IndexOf((byte)'\n');
+            var line = end < 0 ? piece : piece[..(end + 1)];
+            Append(line);
+            IsAfterLine = line[^1] == '\n';
+            piece = piece[line.Length..];
+        }
+    }
+
+    private void Append(ReadOnlySpan<byte> piece)
     {
         if (!HasRoom(piece.Length)) return;
         piece.CopyTo(bytes.AsSpan(Length));
@@ -28,6 +53,12 @@ internal sealed class OutputBuffer(int limit)
     /// <summary>Text as it stands. Halves of surrogate pairs become U+FFFD.</summary>
     public void WriteRaw(ReadOnlySpan<char> text)
     {
+        if (indents)
+        {
+            var encoded = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
+            WriteLines(encoded.AsSpan(0, Encoding.UTF8.GetBytes(text, encoded)));
+            return;
+        }
         if (!HasRoom(text.Length)) return;
         while (true)
         {
@@ -53,6 +84,11 @@ internal sealed class OutputBuffer(int limit)
 
     public void Write(long number)
     {
+        if (indents)
+        {
+            WriteRaw(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            return;
+        }
         if (!HasRoom(20)) return;
         number.TryFormat(bytes.AsSpan(Length), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
         Length += written;

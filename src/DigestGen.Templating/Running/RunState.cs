@@ -8,11 +8,6 @@ internal sealed class RunState
     // A library function may build this many characters and items for each byte that a page may have, before it counts as runaway.
     private const int WorkPerByte = 4;
 
-    private readonly List<Value> scopes = [];
-    private Func<object, Value>?[] modelGetters = [];
-    private Dictionary<string, Value>? unnamed;
-    private HashSet<int>? readonlySlots;
-    private Value[] globals;
     private Value[] locals;
     private Value[] arguments = new Value[64];
     private long work;
@@ -22,8 +17,8 @@ internal sealed class RunState
     public RunState(TemplateProgram program)
     {
         Program = program;
-        Output = new OutputBuffer(program.Limits.OutputBytes);
-        globals = new Value[program.Names.Count];
+        Output = new OutputBuffer(program.Limits.OutputBytes, program.Indents);
+        Globals = new GlobalVariables(program);
         locals = new Value[program.LocalNames.Count * 4 + 16];
         Place = program.Start;
     }
@@ -35,7 +30,10 @@ internal sealed class RunState
     /// <summary>The call that is running: where a library function's mistake is reported.</summary>
     public Place Place { get; set; }
 
-    public object Model { get; private set; } = "";
+    public GlobalVariables Globals { get; }
+
+    /// <summary>The variables of the function that is running; null outside of functions.</summary>
+    public FunctionFrame? Function { get; set; }
 
     public Value Returned { get; set; }
 
@@ -50,17 +48,15 @@ internal sealed class RunState
     /// <summary>Where each group of `array.cycle` stands.</summary>
     public Dictionary<string, int> Cycles { get; } = new(StringComparer.Ordinal);
 
-    public void Begin(object model, Func<object, Value>?[] getters)
+    public void Begin(object model)
     {
-        (Model, modelGetters) = (model, getters);
+        Globals.Begin(model);
         (work, loops, depth, ArgumentTop) = (0, 0, 0, 0);
-        (For, While, Returned, readonlySlots, unnamed) = (null, null, default, null, null);
+        (For, While, Function, Returned) = (null, null, null, default);
         Frame = new CallFrame();
         DateFormat = Functions.DateFormat.Default;
         Cycles.Clear();
-        scopes.Clear();
         Output.Clear();
-        Array.Clear(globals);
         Array.Clear(locals);
     }
 
@@ -73,6 +69,14 @@ internal sealed class RunState
         }
         else if (value.IsInt) Output.Write(value.AsInt);
         else if (!value.IsNull) Print(Value.Of(ValueText.ToText(value, this)));
+    }
+
+    /// <summary>Prints what `ret` gave at the top of a template.</summary>
+    public void PrintReturned()
+    {
+        var value = Returned;
+        Returned = default;
+        if (value.IsSet) Print(value);
     }
 
     public string ToText(Value value) => value.AsText ?? ValueText.ToText(value, this);
@@ -101,68 +105,6 @@ internal sealed class RunState
     }
 
     public void Leave() => depth--;
-
-    // Global variables: objects of `with` first, then what the template assigned, the model, and last what all templates see.
-    public Value Global(int slot)
-    {
-        if (scopes.Count > 0 && TryScopes(Program.Names[slot], out var scoped)) return scoped;
-        if (globals[slot].IsSet) return globals[slot];
-        return modelGetters[slot] is { } get ? get(Model) : Program.Globals[slot];
-    }
-
-    public bool HasGlobal(int slot) => globals[slot].IsSet || modelGetters[slot] is not null || Program.Globals[slot].IsSet;
-
-    public void SetGlobal(int slot, Value value, Place place)
-    {
-        if (readonlySlots?.Contains(slot) == true) throw place.Fault($"`{Program.Names[slot]}` is read-only");
-        if (scopes.Count > 0) Members.Set(scopes[^1], Program.Names[slot], value, this, place);
-        else globals[slot] = value;
-    }
-
-    /// <summary>The variable of a loop is put in place and taken away again, whatever `with` says.</summary>
-    public Value ExchangeGlobal(int slot, Value value)
-    {
-        var was = globals[slot];
-        globals[slot] = value;
-        return was;
-    }
-
-    public bool IsReadonly(string name) => readonlySlots is not null && Program.Names.TryGetSlot(name, out var slot) && readonlySlots.Contains(slot);
-
-    public void MakeReadonly(int slot) => (readonlySlots ??= []).Add(slot);
-
-    /// <summary>A variable by a name that is known only now: `this["name"]`, `import`.</summary>
-    public bool TryGetByName(string name, out Value value)
-    {
-        if (Program.Names.TryGetSlot(name, out var slot))
-        {
-            value = Global(slot);
-            return value.IsSet;
-        }
-        value = default;
-        return TryScopes(name, out value) || (unnamed?.TryGetValue(name, out value) ?? false) || Program.TryGetModelMember(Model, name, out value);
-    }
-
-    public void SetByName(string name, Value value, Place place)
-    {
-        if (Program.Names.TryGetSlot(name, out var slot)) SetGlobal(slot, value, place);
-        else if (scopes.Count > 0) Members.Set(scopes[^1], name, value, this, place);
-        else (unnamed ??= new Dictionary<string, Value>(StringComparer.Ordinal))[name] = value;
-    }
-
-    /// <summary>`this`: the object of the innermost `with`, or the variables of the template.</summary>
-    public Value This => scopes.Count > 0 ? scopes[^1] : Value.OfObject(VariablesValue.Instance);
-
-    public IEnumerable<KeyValuePair<string, Value>> Variables()
-    {
-        for (var slot = 0; slot < globals.Length; slot++)
-            if (globals[slot].IsSet) yield return KeyValuePair.Create(Program.Names[slot], globals[slot]);
-        foreach (var pair in unnamed ?? []) yield return pair;
-    }
-
-    public void PushScope(Value scope) => scopes.Add(scope);
-
-    public void PopScope() => scopes.RemoveAt(scopes.Count - 1);
 
     public ref Value Local(int slot) => ref locals[Frame.LocalBase + slot];
 
@@ -207,14 +149,6 @@ internal sealed class RunState
         var was = Frame.Block;
         Frame = Frame with { Block = block };
         return was;
-    }
-
-    private bool TryScopes(string name, out Value value)
-    {
-        for (var i = scopes.Count - 1; i >= 0; i--)
-            if (Members.TryGet(scopes[i], name, this, out value)) return true;
-        value = default;
-        return false;
     }
 }
 

@@ -15,6 +15,32 @@ internal sealed class BlockStep(Step[] steps) : Step
     }
 }
 
+/// <summary>A statement, or the place where code begins (with its indentation) or ends (without one).</summary>
+internal readonly record struct IndentedPart(Step? Step, byte[]? Indent);
+
+/// <summary>A block that indents what its code prints by the white space before the code.</summary>
+internal sealed class IndentedBlockStep(IndentedPart[] parts) : Step
+{
+    public override Flow Run(RunState state)
+    {
+        var outer = state.Output.Indent;
+        var (indent, flow) = (outer, Flow.Next);
+        foreach (var part in parts)
+        {
+            if (part.Step is not { } step)
+            {
+                indent = part.Indent ?? outer;
+                continue;
+            }
+            state.Output.Indent = indent;
+            flow = step.Run(state);
+            if (flow != Flow.Next) break;
+        }
+        state.Output.Indent = outer;
+        return flow;
+    }
+}
+
 internal sealed class TextStep(byte[] utf8) : Step
 {
     public override Flow Run(RunState state)
@@ -67,9 +93,11 @@ internal sealed class CaseStep(Code value, (Code[] Values, Step Body)[] whens, S
     }
 }
 
-internal sealed class FlowStep(Flow flow) : Step
+/// <summary>`break` and `continue`.</summary>
+internal sealed class FlowStep(Place place, Flow flow) : Step
 {
-    public override Flow Run(RunState state) => flow;
+    public override Flow Run(RunState state) =>
+        state.For is not null || state.While is not null ? flow : throw place.Fault("there is no loop here that could be left");
 }
 
 internal sealed class CaptureStep(Target target, Step body) : Step
@@ -108,9 +136,9 @@ internal sealed class WithStep(Code target, Step body) : Step
     {
         var scope = target.Evaluate(state);
         if (scope.AsObject is null or string or ListValue or FunctionValue) throw target.Place.Fault($"`with` needs an object, not {Arithmetic.Describe(scope)}");
-        state.PushScope(scope);
+        state.Globals.PushScope(scope);
         var flow = body.Run(state);
-        state.PopScope();
+        state.Globals.PopScope();
         return flow;
     }
 }
@@ -131,16 +159,16 @@ internal sealed class ImportStep(Code source) : Step
         var from = source.Evaluate(state);
         if (!Members.TryList(from, state, out var members)) throw source.Place.Fault($"`import` needs an object, not {Arithmetic.Describe(from)}");
         foreach (var (name, value) in members.ToArray())
-            if (!state.IsReadonly(name)) state.SetByName(name, value, source.Place);
+            if (!state.Globals.IsReadonly(name)) state.Globals.SetByName(name, value, state, source.Place);
         return Flow.Next;
     }
 }
 
-internal sealed class ReadonlyStep(int slot) : Step
+internal sealed class ReadonlyStep(string name) : Step
 {
     public override Flow Run(RunState state)
     {
-        state.MakeReadonly(slot);
+        state.Globals.MakeReadonly(name);
         return Flow.Next;
     }
 }

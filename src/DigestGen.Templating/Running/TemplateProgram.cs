@@ -18,11 +18,17 @@ internal sealed class TemplateProgram(TemplateLimits limits)
     /// <summary>False only where a template is run the way Scriban runs it on its own: nothing is encoded.</summary>
     public bool Encodes { get; init; } = true;
 
+    /// <summary>True only there as well: what is printed inside an indented code block is indented line by line. In a page that would change preformatted text.</summary>
+    public bool Indents { get; init; }
+
     public Place Start { get; } = new("", 0, 0);
 
     public NameTable Names { get; } = new();
 
     public NameTable LocalNames { get; } = new();
+
+    /// <summary>The names that may be variables of a function; empty when no function has parameters.</summary>
+    public NameTable FunctionNames { get; } = new();
 
     public IEnumerable<ModelType> Models => models.Values;
 

@@ -41,6 +41,9 @@ internal readonly struct Value
 
     public static Value Of(decimal value) => new(value, 0);
 
+    /// <summary>A whole number of any size; one that fits into 64 bits is stored as such.</summary>
+    public static Value Of(BigInteger value) => value >= long.MinValue && value <= long.MaxValue ? Of((long)value) : new(value, 0);
+
     public static Value Of(string? value) => value is null ? Null : new(value, 0);
 
     public static Value Of(Html value) => new(value.Value, 1);
@@ -63,7 +66,12 @@ internal readonly struct Value
 
     public bool IsDecimal => reference is decimal;
 
-    public bool IsNumber => IsInt || IsFloat || IsDecimal;
+    /// <summary>A whole number that does not fit into 64 bits.</summary>
+    public bool IsBig => reference is BigInteger;
+
+    public bool IsWhole => IsInt || IsBig;
+
+    public bool IsNumber => IsInt || IsFloat || IsDecimal || IsBig;
 
     /// <summary>Text or markup.</summary>
     public bool IsText => reference is string;
@@ -88,11 +96,14 @@ internal readonly struct Value
 
     public FunctionValue? AsFunction => reference as FunctionValue;
 
-    /// <summary>Only null and false are false: an empty text and zero are true.</summary>
-    public bool IsTruthy => !IsNull && !(IsBool && bits == 0);
+    /// <summary>Only null, false and `empty` itself are false: an empty text and zero are true.</summary>
+    public bool IsTruthy => !IsNull && !(IsBool && bits == 0) && reference is not EmptyValue;
 
     /// <summary>Any number as a float.</summary>
-    public double ToFloat() => IsInt ? bits : IsFloat ? AsFloat : (double)AsDecimal;
+    public double ToFloat() => IsInt ? bits : IsFloat ? AsFloat : IsBig ? (double)ToBig() : (double)AsDecimal;
+
+    /// <summary>Any whole number.</summary>
+    public BigInteger ToBig() => IsBig ? Unsafe.Unbox<BigInteger>(reference!) : bits;
 
     /// <summary>A value from the outside world: what models, dictionaries and JSON are made of.</summary>
     public static Value From(object? value) => value switch
@@ -112,8 +123,8 @@ internal readonly struct Value
         DateTimeOffset moment => OfObject(moment.DateTime),
         Enum name => Of(SnakeCase.From(name.ToString())),
         byte or sbyte or short or ushort or uint => Of(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
-        ulong number => number <= long.MaxValue ? Of((long)number) : Of((decimal)number),
-        BigInteger number => Of((double)number),
+        ulong number => Of((BigInteger)number),
+        BigInteger number => Of(number),
         char letter => Of(letter.ToString()),
         JsonElement json => Functions.JsonValue.From(json),
         IReadOnlyDictionary<string, string> map => OfObject(ObjectValue.From(map)),

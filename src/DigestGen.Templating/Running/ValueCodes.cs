@@ -12,111 +12,6 @@ internal sealed class LiteralCode(Place place, Value value, byte[] printed) : Co
     public override void Print(RunState state) => state.Output.Write(printed);
 }
 
-/// <summary>A variable that is no local one; a function among them is called.</summary>
-internal sealed class GlobalCode(Place place, int slot) : Code(place)
-{
-    public override Value Evaluate(RunState state)
-    {
-        var value = state.Global(slot);
-        return value.AsFunction is { } function ? Calls.Invoke(function, state, Place) : value;
-    }
-
-    public override Value EvaluateTarget(RunState state) => state.Global(slot);
-}
-
-/// <summary>`$name`, or a parameter of a function.</summary>
-internal sealed class LocalCode(Place place, int slot) : Code(place)
-{
-    public override Value Evaluate(RunState state)
-    {
-        var value = state.Local(slot);
-        return value.AsFunction is { } function ? Calls.Invoke(function, state, Place) : value;
-    }
-
-    public override Value EvaluateTarget(RunState state) => state.Local(slot);
-}
-
-/// <summary>A variable assigned in a function with parameters: its own, unless there is a global one of that name.</summary>
-internal sealed class FunctionVariableCode(Place place, int localSlot, int globalSlot) : Code(place)
-{
-    public override Value Evaluate(RunState state)
-    {
-        var value = EvaluateTarget(state);
-        return value.AsFunction is { } function ? Calls.Invoke(function, state, Place) : value;
-    }
-
-    public override Value EvaluateTarget(RunState state) => state.Local(localSlot) is { IsSet: true } own ? own : state.Global(globalSlot);
-}
-
-internal sealed class ArgumentCode(Place place, int index) : Code(place)
-{
-    public override Value Evaluate(RunState state) => state.Argument(index);
-}
-
-/// <summary>`$`: the arguments as a list, with the named ones as members.</summary>
-internal sealed class ArgumentsCode(Place place) : Code(place)
-{
-    public override Value Evaluate(RunState state)
-    {
-        var frame = state.Frame;
-        return Value.OfObject(new ArrayValue(state.Arguments(frame.ArgumentStart, frame.ArgumentCount)) { Members = frame.Named });
-    }
-}
-
-/// <summary>`$.name`: a named argument, read without making the list.</summary>
-internal sealed class NamedArgumentCode(Place place, string name) : Code(place)
-{
-    public override Value Evaluate(RunState state)
-    {
-        if (state.Frame.Named is { } named && named.TryGet(name, out var value)) return value;
-        return name == "size" ? Value.Of((long)state.Frame.ArgumentCount) : Value.Null;
-    }
-}
-
-/// <summary>`$name`: a local variable, or, when none was set, the argument of that name.</summary>
-internal sealed class LocalOrArgumentCode(Place place, int slot, string name) : Code(place)
-{
-    public override Value Evaluate(RunState state)
-    {
-        var value = EvaluateTarget(state);
-        return value.AsFunction is { } function ? Calls.Invoke(function, state, Place) : value;
-    }
-
-    public override Value EvaluateTarget(RunState state)
-    {
-        ref var own = ref state.Local(slot);
-        if (own.IsSet) return own;
-        return state.Frame.Named is { } named && named.TryGet(name, out var value) ? value : own;
-    }
-}
-
-/// <summary>`$$`: runs the block of the `wrap`, in the variables of the function that asks for it.</summary>
-internal sealed class WrappedBlockCode(Place place) : Code(place)
-{
-    public override Value Evaluate(RunState state)
-    {
-        if (state.Frame.Block is not { } block) return Value.Null;
-        state.Enter(Place);
-        var was = state.ExchangeBlock(block.Outer);
-        block.Body.Run(state);
-        state.ExchangeBlock(was);
-        state.Leave();
-        return Value.Null;
-    }
-}
-
-internal sealed class ThisCode(Place place) : Code(place)
-{
-    public override Value Evaluate(RunState state) => state.This;
-}
-
-/// <summary>`for.index` and its like, of the loop that is running.</summary>
-internal sealed class LoopMemberCode(Place place, bool isWhile, string name) : Code(place)
-{
-    public override Value Evaluate(RunState state) =>
-        (isWhile ? state.While : state.For) is { } loop && Members.TryLoop(loop, name, out var value) ? value : Value.Null;
-}
-
 /// <summary>A member. The delegate for the type seen last is kept, so that reading a model costs one comparison and one call.</summary>
 internal sealed class MemberCode(Place place, Code target, string name, bool isOptional, string targetText) : Code(place)
 {
@@ -139,7 +34,7 @@ internal sealed class MemberCode(Place place, Code target, string name, bool isO
     {
         if (from.IsNull && name != "empty?")
         {
-            if (isOptional || !state.Program.IsStrict) return Value.Null;
+            if (isOptional) return Value.Null;
             throw Place.Fault($"`{targetText}` is null here, so it has no `{name}`", "test it with `if` first, or write `?.`");
         }
         if (Members.TryGet(from, name, state, out var value))
@@ -171,10 +66,13 @@ internal sealed class InterpolatedCode(Place place, Code[] parts) : Code(place)
     public override Value Evaluate(RunState state)
     {
         var text = new StringBuilder();
-        foreach (var part in parts) text.Append(state.ToText(part.Evaluate(state)));
+        foreach (var part in parts) text.Append(Text(part.Evaluate(state), state));
         state.Spend(text.Length);
         return Value.Of(text.ToString());
     }
+
+    // Scriban leaves these to .NET, which writes booleans with a capital.
+    private static string Text(Value value, RunState state) => value.IsBool ? value.AsBool ? "True" : "False" : state.ToText(value);
 }
 
 internal sealed class ArrayCode(Place place, Code[] items) : Code(place)
@@ -194,7 +92,10 @@ internal sealed class ObjectCode(Place place, string[] names, Code[] values) : C
     {
         state.Spend(names.Length);
         var result = new ObjectValue();
+        // The members that stand before are in sight already.
+        state.Globals.PushScope(Value.OfObject(result));
         for (var i = 0; i < names.Length; i++) result.Set(names[i], values[i].Evaluate(state));
+        state.Globals.PopScope();
         return Value.OfObject(result);
     }
 }

@@ -11,7 +11,7 @@ internal static class ValueText
     public static string ToText(Value value, RunState state)
     {
         if (value.AsText is { } text) return text;
-        if (value.AsObject is null or decimal) return PlainText(value);
+        if (value.AsObject is null or decimal or System.Numerics.BigInteger) return PlainText(value);
         if (value.AsObject is EmptyValue) return "";
         if (value.AsObject is DateTime date) return Functions.DateFormat.Format(date, state.DateFormat, CultureInfo.InvariantCulture);
         if (value.AsObject is TimeSpan span) return span.ToString("c", CultureInfo.InvariantCulture);
@@ -26,6 +26,7 @@ internal static class ValueText
         if (value.IsBool) return value.AsBool ? "true" : "false";
         if (value.IsInt) return value.AsInt.ToString(CultureInfo.InvariantCulture);
         if (value.IsFloat) return value.AsFloat.ToString("R", CultureInfo.InvariantCulture);
+        if (value.IsBig) return value.ToBig().ToString(CultureInfo.InvariantCulture);
         return value.IsDecimal ? value.AsDecimal.ToString(CultureInfo.InvariantCulture) : "";
     }
 
@@ -50,8 +51,10 @@ internal static class ValueText
                 case '\t': result.Append("\\t"); break;
                 case '\b': result.Append("\\b"); break;
                 case '\f': result.Append("\\f"); break;
+                case '\a': result.Append("\\a"); break;
+                case '\v': result.Append("\\v"); break;
                 default:
-                    if (char.IsControl(c)) result.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+                    if (c < ' ') result.Append("\\x").Append(((int)c).ToString("x2", CultureInfo.InvariantCulture));
                     else result.Append(c);
                     break;
             }
@@ -69,10 +72,12 @@ internal static class ValueText
             AppendLiteral(result, text);
         }
         else if (value.AsList is { } list) AppendList(result, list, state, depth);
-        else if (value.AsFunction is { } function) result.Append("<function ").Append(function.Name).Append('>');
+        else if (value.AsFunction is { } function) result.Append(function.Text);
         else if (Members.TryList(value, state, out var members)) AppendMembers(result, members, state, depth);
         else result.Append(ToText(value, state));
     }
+
+    private static bool IsName(string name) => name.Length > 0 && !char.IsDigit(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c == '_');
 
     private static void AppendList(StringBuilder result, ListValue list, RunState state, int depth)
     {
@@ -93,7 +98,9 @@ internal static class ValueText
         {
             if (!isFirst) result.Append(", ");
             isFirst = false;
-            result.Append(name).Append(": ");
+            if (IsName(name)) result.Append(name);
+            else AppendLiteral(result, name);
+            result.Append(": ");
             Append(result, value, state, depth + 1);
         }
         result.Append('}');

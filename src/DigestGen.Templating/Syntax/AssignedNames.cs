@@ -9,6 +9,9 @@ internal sealed class AssignedNames
     /// <summary>Variables that pass: of loops, and the parameters of functions.</summary>
     public HashSet<string> Passing { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>True when some function has parameters, and with them variables of its own.</summary>
+    public bool HasParameters { get; private set; }
+
     /// <summary>True when `import` can make variables whose names nobody knows before a page is made.</summary>
     public bool HasImport { get; private set; }
 
@@ -47,12 +50,17 @@ internal sealed class AssignedNames
                 Collect(function.Definition);
                 break;
             case ForStatement loop:
+                CollectFunctions(loop.List);
                 if (loop.Variable is NameExpression variable) Passing.Add(variable.Name);
                 Collect(loop.Body);
                 Collect(loop.Otherwise);
                 break;
             case IfStatement @if:
-                foreach (var branch in @if.Branches) Collect(branch.Body);
+                foreach (var branch in @if.Branches)
+                {
+                    CollectFunctions(branch.Condition);
+                    Collect(branch.Body);
+                }
                 Collect(@if.Otherwise);
                 break;
             case CaseStatement @case:
@@ -60,15 +68,18 @@ internal sealed class AssignedNames
                 Collect(@case.Otherwise);
                 break;
             case WhileStatement loop:
+                CollectFunctions(loop.Condition);
                 Collect(loop.Body);
                 break;
             case WithStatement with:
+                CollectFunctions(with.Target);
                 Collect(with.Body);
                 break;
             case ImportStatement:
                 HasImport = true;
                 break;
             case WrapStatement wrap:
+                CollectFunctions(wrap.Call);
                 Collect(wrap.Body);
                 break;
         }
@@ -76,6 +87,7 @@ internal sealed class AssignedNames
 
     private void Collect(FunctionDefinition definition)
     {
+        HasParameters |= definition.Parameters is not null;
         foreach (var parameter in definition.Parameters ?? []) Passing.Add(parameter.Name);
         Collect(definition.Body);
     }
@@ -87,26 +99,27 @@ internal sealed class AssignedNames
         else if (target is IndexExpression { Target: ThisExpression, Index: LiteralExpression { Value: string key } }) Lasting.Add(key);
     }
 
-    // Only functions can hold statements inside an expression.
+    // Only functions can hold statements inside an expression, and only `++` and `--` assign there.
     private void CollectFunctions(Expression expression)
     {
-        switch (expression)
-        {
-            case AnonymousFunctionExpression function:
-                Collect(function.Definition);
-                break;
-            case IncrementExpression increment:
-                Add(increment.Target);
-                break;
-            case FunctionReferenceExpression reference:
-                CollectFunctions(reference.Target);
-                break;
-            case NestedExpression nested:
-                CollectFunctions(nested.Inner);
-                break;
-            case CallExpression call:
-                foreach (var argument in call.Arguments) CollectFunctions(argument.Value);
-                break;
-        }
+        if (expression is AnonymousFunctionExpression function) Collect(function.Definition);
+        if (expression is IncrementExpression increment) Add(increment.Target);
+        foreach (var part in PartsOf(expression)) CollectFunctions(part);
     }
+
+    private static IEnumerable<Expression> PartsOf(Expression expression) => expression switch
+    {
+        InterpolatedExpression interpolated => interpolated.Parts,
+        MemberExpression member => [member.Target],
+        IndexExpression index => [index.Target, index.Index],
+        CallExpression call => call.Arguments.Select(argument => argument.Value).Prepend(call.Target),
+        UnaryExpression unary => [unary.Operand],
+        BinaryExpression binary => [binary.Left, binary.Right],
+        ConditionalExpression conditional => [conditional.Condition, conditional.Then, conditional.Otherwise],
+        ArrayExpression array => array.Items,
+        ObjectExpression @object => @object.Members.Select(member => member.Value),
+        FunctionReferenceExpression reference => [reference.Target],
+        NestedExpression nested => [nested.Inner],
+        _ => [],
+    };
 }

@@ -17,7 +17,7 @@ internal abstract class Expression(int start, int end, int depth) : Node(start, 
     public int Depth { get; } = depth;
 }
 
-/// <summary>A string, number, boolean or null: <see cref="string"/>, <see cref="long"/>, <see cref="double"/>, <see cref="decimal"/>, <see cref="bool"/> or null.</summary>
+/// <summary>A string, number, boolean or null: <see cref="string"/>, <see cref="long"/>, <see cref="System.Numerics.BigInteger"/>, <see cref="double"/>, <see cref="decimal"/>, <see cref="bool"/> or null.</summary>
 internal sealed class LiteralExpression(int start, int end, object? value) : Expression(start, end, 0)
 {
     public object? Value { get; } = value;

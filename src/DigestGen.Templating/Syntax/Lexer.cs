@@ -3,7 +3,7 @@ using System.Globalization;
 namespace DigestGen.Templating.Syntax;
 
 /// <summary>
-/// Cuts a template into text and the tokens of its code blocks. White space that `-` and `~` take away is gone from the text tokens;
+/// Cuts a template into text and the tokens of its code blocks. The token of an opening `{{` carries the white space before it on its line. White space that `-` and `~` take away is gone from the text tokens;
 /// an escape block (`{%{ … }%}`) becomes text.
 /// </summary>
 internal sealed class Lexer
@@ -58,7 +58,9 @@ internal sealed class Lexer
             if (text[block + 1] == '{')
             {
                 var trim = TrimAt(block + 2);
-                AddText(textStart, TrimmedEnd(textStart, block, trim));
+                var textEnd = TrimmedEnd(textStart, block, trim);
+                AddText(textStart, textEnd);
+                Add(TokenKind.CodeStart, block, trim == '\0' ? 2 : 3, IndentAt(textStart, textEnd));
                 textStart = position = ReadCode(block, block + (trim == '\0' ? 2 : 3));
             }
             else if (text[block + 1] == '%' && EscapeMarks(block) is var marks and > 0)
@@ -93,6 +95,15 @@ internal sealed class Lexer
         if (start < end && text[start] == '\r') start++;
         if (start < end && text[start] == '\n') start++;
         return start;
+    }
+
+    // The white space between a line's start and the code that follows it; empty when anything else stands there.
+    private string IndentAt(int start, int stop)
+    {
+        if (stop == start) return "";
+        var at = stop;
+        while (at > 0 && text[at - 1] != '\n' && char.IsWhiteSpace(text[at - 1])) at--;
+        return at == 0 || text[at - 1] == '\n' ? text[at..stop] : "";
     }
 
     private void AddText(int start, int stop)

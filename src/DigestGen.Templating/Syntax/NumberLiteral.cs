@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace DigestGen.Templating.Syntax;
@@ -6,7 +7,10 @@ namespace DigestGen.Templating.Syntax;
 /// <summary>Numbers as they are written in code: `42`, `1_000`, `0xff`, `0b101`, `1e3`, `2.5`, with the suffixes `u`, `f`, `d` and `m`.</summary>
 internal static class NumberLiteral
 {
-    /// <summary>A <see cref="long"/>, <see cref="double"/> or <see cref="decimal"/>, or null when what stands there is no number.</summary>
+    // 10^1000 is written in full when it is printed; more would only serve to exhaust memory.
+    private const int MaxExponent = 1000;
+
+    /// <summary>A <see cref="long"/>, <see cref="BigInteger"/>, <see cref="double"/> or <see cref="decimal"/>, or null when what stands there is no number.</summary>
     public static object? Read(ReadOnlySpan<char> text, out int length)
     {
         if (text.Length > 2 && text[0] == '0' && text[1] is 'x' or 'X') return Boxed(ReadBase(text, 16, out length, out var isLarge), isLarge);
@@ -40,14 +44,20 @@ internal static class NumberLiteral
     {
         if (isDecimal) return decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var money) ? money : null;
         if (!isFloat && long.TryParse(digits, NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var whole)) return whole;
-        if (!isFloat && decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var large)) return large;
+        if (!isFloat && IsWritable(digits) && BigInteger.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var large)) return large;
         return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+    }
+
+    private static bool IsWritable(string digits)
+    {
+        var exponent = digits.IndexOf('e', StringComparison.Ordinal);
+        return exponent < 0 || (int.TryParse(digits.AsSpan(exponent + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power) && power is >= 0 and <= MaxExponent);
     }
 
     private static object? Boxed(ulong? value, bool isUnsigned)
     {
         if (value is not { } bits) return null;
-        if (isUnsigned && bits > long.MaxValue) return new decimal(bits);
+        if (isUnsigned && bits > long.MaxValue) return new BigInteger(bits);
         long signed = unchecked((long)bits);
         return signed;
     }

@@ -6,6 +6,13 @@ internal abstract class Statement(int start, int end) : Node(start, end);
 /// <summary>Text between code blocks, written as it stands.</summary>
 internal sealed class TextStatement(int start, int end) : Statement(start, end);
 
+/// <summary>`{{` with the white space before it on its line, or `}}`: between the two, printed lines are indented where templates ask for it.</summary>
+internal sealed class CodeEdgeStatement(int start, int end, string? indent) : Statement(start, end)
+{
+    /// <summary>The indentation from here on; null where the code ends and the outer one is in force again.</summary>
+    public string? Indent { get; } = indent;
+}
+
 /// <summary>An expression whose value is printed.</summary>
 internal sealed class PrintStatement(int start, int end, Expression value) : Statement(start, end)
 {

@@ -77,8 +77,9 @@ internal static class StringLiteral
             }
             else if (c == '{') braces++;
             else if (c == '}' && braces-- == 0) return at;
+            else if (c == '\n') break;
         }
-        throw new SyntaxFault(open, 1, "this interpolation is never closed", "add `}`");
+        throw new SyntaxFault(open, 1, "this interpolation is not closed on its line", "add `}`");
     }
 
     private static int ReadEscape(string text, int at, int end, StringBuilder value)
@@ -92,7 +93,10 @@ internal static class StringLiteral
             value.Append((char)code);
             return at + 1 + digits;
         }
-        var meaning = next switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', '0' => '\0', '\n' => '\n', '\\' or '\'' or '"' or '{' or '}' or '`' => next, _ => '\uffff' };
+        // A backslash at a line's end joins the next line.
+        if (next == '\n') return at + 1;
+        if (next == '\r' && at + 2 < end && text[at + 2] == '\n') return at + 2;
+        var meaning = next switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', '0' => '\0', '\\' or '\'' or '"' or '{' or '}' or '`' => next, _ => '\uffff' };
         if (meaning == '\uffff') throw new SyntaxFault(at, 2, $"`\\{next}` is not an escape sequence", "write `\\\\` for a backslash, or put the string between backticks");
         value.Append(meaning);
         return at + 1;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DigestGen.Templating.Syntax;
 
 /// <content>
@@ -16,20 +14,16 @@ internal sealed partial class TemplateParser
     {
         Deeper();
         var start = reader.Current.Start;
+        var isExpanded = reader.TryAdvance("^");
         var left = ReadBinary(0, isInArguments: false);
-        while (true)
-        {
-            if (reader.Current.Is("|") || reader.Current.Is("|>") || reader.IsPipeOnNextLine())
-            {
-                left = ReadPipe(left);
-                continue;
-            }
-            if (reader.Current.Is("?")) left = ReadConditional(left);
-            break;
-        }
+        if (isExpanded && !IsPipe()) throw new SyntaxFault(start, 1, "`^` needs a function that takes the items", "write `f ^list` or `^list | f`");
+        for (; IsPipe(); isExpanded = false) left = ReadPipe(left, isExpanded);
+        if (reader.Current.Is("?")) left = ReadConditional(left);
         nesting--;
         return Bounded(left, start);
     }
+
+    private bool IsPipe() => reader.Current.Is("|") || reader.Current.Is("|>") || reader.IsPipeOnNextLine();
 
     private ConditionalExpression ReadConditional(Expression condition)
     {
@@ -47,12 +41,20 @@ internal sealed partial class TemplateParser
     }
 
     // What follows the function and its arguments applies to the result: `"1" | string.to_int + 1` is 2.
-    private Expression ReadPipe(Expression piped)
+    private Expression ReadPipe(Expression piped, bool isExpanded)
     {
         reader.Advance();
         reader.SkipLines();
+        // `x | !f` negates the result.
+        var not = reader.Current;
+        if (reader.TryAdvance("!")) return ReadOperators(new UnaryExpression(not.Start, reader.LastEnd, "!", ReadPiped(piped, isExpanded)), 0, isInArguments: false);
+        return ReadOperators(ReadPiped(piped, isExpanded), 0, isInArguments: false);
+    }
+
+    private CallExpression ReadPiped(Expression piped, bool isExpanded)
+    {
         var target = ReadUnary(isInArguments: true);
-        var arguments = new List<Argument> { new(null, piped.Start, piped, false) };
+        var arguments = new List<Argument> { new(null, piped.Start, piped, isExpanded) };
         var isCall = target is CallExpression { IsPiped: false };
         if (target is CallExpression { IsPiped: false } written)
         {
@@ -64,7 +66,7 @@ internal sealed partial class TemplateParser
         if (!isCall) ReadArguments(arguments);
         NoteInclude(target, arguments);
         var call = new CallExpression(piped.Start, reader.LastEnd, target, arguments, isPiped: true);
-        return ReadOperators(Bounded(call, target.Start), 0, isInArguments: false);
+        return Bounded(call, target.Start);
     }
 
     private Expression ReadBinary(int precedence, bool isInArguments)
@@ -95,18 +97,18 @@ internal sealed partial class TemplateParser
         return left;
     }
 
-    private void ReadArguments(List<Argument> arguments)
+    private void ReadArguments(List<Argument> arguments, int precedence = 0)
     {
         while (StartsArgument())
         {
             if (IsNamedArgument())
             {
-                arguments.Add(ReadNamedArgument());
+                arguments.Add(ReadNamedArgument(precedence));
                 continue;
             }
             var start = reader.Current.Start;
             var isExpanded = reader.TryAdvance("^");
-            arguments.Add(new Argument(null, start, ReadBinary(0, isInArguments: true), isExpanded));
+            arguments.Add(new Argument(null, start, ReadBinary(precedence, isInArguments: true), isExpanded));
         }
     }
 
@@ -115,11 +117,11 @@ internal sealed partial class TemplateParser
         if (target is NameExpression { Name: "include" or "include_join" }) includes.Add(arguments is [{ Value: LiteralExpression { Value: string path } }, ..] ? path : null);
     }
 
-    private Argument ReadNamedArgument()
+    private Argument ReadNamedArgument(int precedence)
     {
         var name = reader.Advance();
         reader.Advance();
-        return new Argument((string)name.Data!, name.Start, ReadBinary(0, isInArguments: true), false);
+        return new Argument((string)name.Data!, name.Start, ReadBinary(precedence, isInArguments: true), false);
     }
 
     private bool IsNamedArgument() => reader.Current.Kind == TokenKind.Name && reader.Next.Is(":") && !isInBranch;
@@ -156,8 +158,9 @@ internal sealed partial class TemplateParser
         var operand = ReadUnary(isInArguments);
         if (!isSimple && CanBeCalled(operand) && StartsArgument())
         {
+            // `!f a == b` is `(!f a) == b`.
             var arguments = new List<Argument>();
-            ReadArguments(arguments);
+            ReadArguments(arguments, int.MaxValue);
             NoteInclude(operand, arguments);
             operand = new CallExpression(operand.Start, reader.LastEnd, operand, arguments, isPiped: false);
         }
@@ -213,6 +216,7 @@ internal sealed partial class TemplateParser
         if (reader.Current.Kind != TokenKind.Name) throw reader.Unexpected("a member's name is missing after the dot");
         var name = reader.Advance();
         var text = (string)name.Data!;
+        if (target is LoopExpression loop) RequireLoopMember(loop, name);
         // `empty?` is the one member whose name ends in a question mark.
         if (text == "empty" && reader.Current.Is("?") && reader.IsAdjacent && !StartsBranch())
         {
@@ -220,6 +224,18 @@ internal sealed partial class TemplateParser
             text = "empty?";
         }
         return new MemberExpression(target.Start, reader.LastEnd, target, text, name.Start, isOptional);
+    }
+
+    private static void RequireLoopMember(LoopExpression loop, Token name)
+    {
+        string[] known = loop.Keyword switch
+        {
+            "while" => ["index", "first", "even", "odd"],
+            "for" => ["index", "rindex", "first", "last", "even", "odd", "changed", "length"],
+            _ => ["index", "rindex", "first", "last", "even", "odd", "changed", "length", "col"],
+        };
+        if (!known.Contains((string)name.Data!, StringComparer.Ordinal))
+            throw new SyntaxFault(name.Start, name.Length, $"a `{loop.Keyword}` loop has no `{name.Data}`", NearName.Hint((string)name.Data!, known) ?? $"it has {string.Join(", ", known.Select(k => $"`{k}`"))}");
     }
 
     private bool StartsBranch() => reader.Next.Kind is TokenKind.String or TokenKind.Number or TokenKind.Local or TokenKind.Name && reader.AfterNext.Is(":");
@@ -245,147 +261,6 @@ internal sealed partial class TemplateParser
         (isInBranch, isInLoopHeader) = was;
         NoteInclude(target, arguments);
         return new CallExpression(target.Start, end, target, arguments, isPiped: false);
-    }
-
-    private Expression ReadPrimary(bool isInArguments)
-    {
-        var token = reader.Current;
-        switch (token.Kind)
-        {
-            case TokenKind.Number or TokenKind.String:
-                reader.Advance();
-                return new LiteralExpression(token.Start, token.End, token.Data);
-            case TokenKind.Interpolated:
-                reader.Advance();
-                return ReadInterpolated(token);
-            case TokenKind.Local:
-                reader.Advance();
-                return ReadLocal(token);
-            case TokenKind.Name:
-                return ReadName(token);
-            case TokenKind.Symbol when token.Is("("):
-                return ReadNested();
-            case TokenKind.Symbol when token.Is("["):
-                return ReadArray();
-            case TokenKind.Symbol when token.Is("{"):
-                return ReadObject();
-            default:
-                throw reader.Unexpected("an expression is missing");
-        }
-    }
-
-    private Expression ReadName(Token token)
-    {
-        var name = (string)token.Data!;
-        if (name is "for" or "while" or "tablerow" && IsLoopMember(token))
-        {
-            reader.Advance();
-            return new LoopExpression(token.Start, token.End, name);
-        }
-        if (IsKeyword(token)) throw reader.Unexpected("an expression is missing");
-        reader.Advance();
-        return name switch
-        {
-            "true" => new LiteralExpression(token.Start, token.End, true),
-            "false" => new LiteralExpression(token.Start, token.End, false),
-            "null" => new LiteralExpression(token.Start, token.End, null),
-            "this" => new ThisExpression(token.Start, token.End),
-            "do" => ReadAnonymousFunction(token),
-            _ => new NameExpression(token.Start, token.End, name),
-        };
-    }
-
-    private static Expression ReadLocal(Token token)
-    {
-        var name = (string)token.Data!;
-        if (name.Length == 0) return new ArgumentsExpression(token.Start, token.End);
-        if (name == "$") return new WrappedBlockExpression(token.Start, token.End);
-        if (!char.IsAsciiDigit(name[0])) return new LocalExpression(token.Start, token.End, name);
-        if (name.Length > 3) throw new SyntaxFault(token.Start, token.Length, "there are never that many arguments");
-        return new ArgumentExpression(token.Start, token.End, int.Parse(name, CultureInfo.InvariantCulture));
-    }
-
-    private InterpolatedExpression ReadInterpolated(Token token)
-    {
-        var parts = new List<Expression>();
-        foreach (var part in (List<object>)token.Data!)
-        {
-            if (part is string text)
-            {
-                parts.Add(new LiteralExpression(token.Start, token.End, text));
-                continue;
-            }
-            var tokens = Lexer.ReadExpression(reader.Text, (Range)part, interpolationDepth + 1);
-            var inner = new TemplateParser(new TokenReader(tokens, reader.Text), interpolationDepth + 1) { nesting = nesting };
-            inner.reader.SkipLines();
-            parts.Add(inner.ReadExpression());
-            includes.AddRange(inner.includes);
-            inner.reader.SkipLines();
-            if (inner.reader.Current.Kind != TokenKind.End) throw inner.reader.Unexpected("the interpolation must end here");
-        }
-        return new InterpolatedExpression(token.Start, token.End, parts);
-    }
-
-    private Expression ReadInside()
-    {
-        var was = (isInBranch, isInLoopHeader);
-        (isInBranch, isInLoopHeader) = (false, false);
-        var expression = ReadExpression();
-        (isInBranch, isInLoopHeader) = was;
-        return expression;
-    }
-
-    private NestedExpression ReadNested()
-    {
-        var opening = reader.Open();
-        var inner = ReadInside();
-        var end = reader.Current.End;
-        reader.Close(")", opening);
-        return new NestedExpression(opening.Start, end, inner);
-    }
-
-    private ArrayExpression ReadArray()
-    {
-        var opening = reader.Open();
-        var items = new List<Expression>();
-        while (!reader.Current.Is("]"))
-        {
-            items.Add(ReadInside());
-            if (!reader.TryAdvance(",")) break;
-        }
-        var end = reader.Current.End;
-        reader.Close("]", opening);
-        return new ArrayExpression(opening.Start, end, items);
-    }
-
-    private ObjectExpression ReadObject()
-    {
-        var opening = reader.Open();
-        var members = new List<KeyValuePair<string, Expression>>();
-        while (!reader.Current.Is("}"))
-        {
-            if (reader.Current.Kind is not (TokenKind.Name or TokenKind.String)) throw reader.Unexpected("a member's name is missing");
-            var name = (string)reader.Advance().Data!;
-            reader.Expect(":", "after a member's name");
-            members.Add(new(name, ReadInside()));
-            if (!reader.TryAdvance(",")) break;
-        }
-        var end = reader.Current.End;
-        reader.Close("}", opening);
-        return new ObjectExpression(opening.Start, end, members);
-    }
-
-    private AnonymousFunctionExpression ReadAnonymousFunction(Token opening)
-    {
-        var nested = reader.Suspend();
-        var was = (isInBranch, isInLoopHeader);
-        (isInBranch, isInLoopHeader) = (false, false);
-        var parameters = reader.Current.Is("(") ? ReadParameters() : null;
-        var body = ReadBlock();
-        (isInBranch, isInLoopHeader) = was;
-        var end = ReadEnd(opening);
-        reader.Resume(nested);
-        return new AnonymousFunctionExpression(opening.Start, end, new FunctionDefinition("do", parameters, body));
     }
 
     private static T Bounded<T>(T expression, int start) where T : Expression =>

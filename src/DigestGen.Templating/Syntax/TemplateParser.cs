@@ -1,12 +1,14 @@
 namespace DigestGen.Templating.Syntax;
 
 /// <summary>
-/// Makes the tree of a template by recursive descent. It stops at the first mistake of a template; nesting is bounded, so no text can exhaust the stack.
+/// Makes the tree of a template by recursive descent. After a mistake in one statement it goes on with the next; a mistake in the nesting of blocks ends the
+/// template. Nesting is bounded, so no text can exhaust the stack.
 /// </summary>
 internal sealed partial class TemplateParser
 {
     private const int MaxNesting = 200;
     private const int MaxTreeDepth = 400;
+    private const int MaxFaults = 20;
 
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
     {
@@ -16,7 +18,9 @@ internal sealed partial class TemplateParser
     private readonly TokenReader reader;
     private readonly int interpolationDepth;
     private readonly List<string?> includes = [];
+    private readonly List<SyntaxFault> faults = [];
     private int nesting;
+    private int openFunctions;
 
     private TemplateParser(TokenReader reader, int interpolationDepth)
     {
@@ -24,21 +28,24 @@ internal sealed partial class TemplateParser
         this.interpolationDepth = interpolationDepth;
     }
 
-    /// <summary>The tree of a template, or null and one more problem.</summary>
+    /// <summary>The tree of a template; null when there are mistakes in it, which are added to the problems.</summary>
     public static ParsedTemplate? Parse(TemplateSource source, ICollection<TemplateProblem> problems)
     {
+        var faults = new List<SyntaxFault>();
         try
         {
             var parser = new TemplateParser(new TokenReader(Lexer.ReadTemplate(source.Text), source.Text), 0);
+            faults = parser.faults;
             var body = parser.ReadBlock();
             if (parser.reader.Current.Kind != TokenKind.End) throw parser.StrayKeyword();
-            return new ParsedTemplate(source.Path, source.Text, body, [.. parser.includes.Distinct()]);
+            if (faults.Count == 0) return new ParsedTemplate(source.Path, source.Text, body, [.. parser.includes.Distinct()]);
         }
         catch (SyntaxFault fault)
         {
-            problems.Add(fault.At(source.Path));
-            return null;
+            faults.Add(fault);
         }
+        foreach (var fault in faults) problems.Add(fault.At(source.Path));
+        return null;
     }
 
     // Reads statements until a keyword that belongs to the statement around them.
@@ -48,20 +55,39 @@ internal sealed partial class TemplateParser
         var statements = new List<Statement>();
         while (true)
         {
-            while (reader.Current.Kind is TokenKind.NewLine or TokenKind.CodeEnd) reader.Advance();
             var token = reader.Current;
-            if (token.Kind == TokenKind.End || token.IsName("end") || token.IsName("else") || token.IsName("when")) break;
-            if (token.Kind == TokenKind.Text)
-            {
-                statements.Add(ReadText());
-                continue;
-            }
-            statements.Add(ReadStatement());
-            if (!reader.Current.EndsStatement && reader.Current.Kind != TokenKind.Text && !IsKeyword(reader.Current))
-                throw reader.Unexpected("a statement must end here");
+            if (token.Kind is TokenKind.NewLine) reader.Advance();
+            else if (token.Kind is TokenKind.CodeStart or TokenKind.CodeEnd) statements.Add(ReadCodeEdge());
+            else if (token.Kind == TokenKind.Text) statements.Add(ReadText());
+            else if (token.Kind == TokenKind.End || token.IsName("end") || token.IsName("else") || token.IsName("when")) break;
+            else ReadStatement(statements);
         }
         nesting--;
         return statements;
+    }
+
+    private void ReadStatement(List<Statement> statements)
+    {
+        var start = reader.Current;
+        var (depth, functions) = (nesting, openFunctions);
+        try
+        {
+            statements.Add(ReadStatement());
+            if (!reader.Current.EndsStatement && reader.Current.Kind is not (TokenKind.Text or TokenKind.CodeStart) && !IsKeyword(reader.Current))
+                throw reader.Unexpected("a statement must end here");
+        }
+        catch (SyntaxFault fault) when (!IsKeyword(start) && openFunctions == functions && faults.Count < MaxFaults)
+        {
+            faults.Add(fault);
+            (nesting, isInBranch, isInLoopHeader) = (depth, false, false);
+            reader.SkipStatement();
+        }
+    }
+
+    private CodeEdgeStatement ReadCodeEdge()
+    {
+        var token = reader.Advance();
+        return new CodeEdgeStatement(token.Start, token.End, (string?)token.Data);
     }
 
     private TextStatement ReadText()
@@ -130,198 +156,6 @@ internal sealed partial class TemplateParser
         throw new SyntaxFault(target.Start, target.Length, "only a variable, a member or an item can be assigned", sign.Is("=") ? "write `==` to compare" : null);
     }
 
-    private IfStatement ReadIf()
-    {
-        var opening = reader.Advance();
-        var branches = new List<ConditionalBlock> { new(ReadHeader(opening), ReadBlock()) };
-        while (reader.Current.IsName("else"))
-        {
-            reader.Advance();
-            if (!reader.Current.IsName("if"))
-            {
-                var otherwise = ReadBlock();
-                return new IfStatement(opening.Start, ReadEnd(opening), branches, otherwise);
-            }
-            branches.Add(new ConditionalBlock(ReadHeader(reader.Advance()), ReadBlock()));
-        }
-        return new IfStatement(opening.Start, ReadEnd(opening), branches, []);
-    }
-
-    private ForStatement ReadFor()
-    {
-        var opening = reader.Advance();
-        var variable = ReadUnary(isInArguments: true);
-        if (variable is not (NameExpression or LocalExpression)) throw new SyntaxFault(variable.Start, variable.Length, "a loop needs a variable: `for item in items`");
-        if (!reader.Current.IsName("in")) throw reader.Unexpected("`in` is missing after the loop's variable", "write `for item in items`");
-        reader.Advance();
-        isInLoopHeader = true;
-        var list = ReadExpression();
-        var parameters = ReadLoopParameters();
-        isInLoopHeader = false;
-        EndHeader(opening);
-        var body = ReadBlock();
-        IReadOnlyList<Statement> otherwise = [];
-        if (reader.Current.IsName("else"))
-        {
-            reader.Advance();
-            otherwise = ReadBlock();
-        }
-        return new ForStatement(opening.Start, ReadEnd(opening), variable, list, parameters, opening.IsName("tablerow"), body, otherwise);
-    }
-
-    private LoopParameters ReadLoopParameters()
-    {
-        var parameters = new LoopParameters(null, null, null, false);
-        while (reader.Current.Kind == TokenKind.Name)
-        {
-            var name = reader.Advance();
-            if (name.IsName("reversed") && !reader.Current.Is(":"))
-            {
-                parameters = parameters with { IsReversed = true };
-                continue;
-            }
-            reader.Expect(":", "after the loop's parameter");
-            var value = ReadBinary(0, isInArguments: true);
-            parameters = (string)name.Data! switch
-            {
-                "offset" => parameters with { Offset = value },
-                "limit" => parameters with { Limit = value },
-                "cols" => parameters with { Columns = value },
-                _ => throw new SyntaxFault(name.Start, name.Length, $"a loop has no parameter `{name.Data}`", "a loop knows `offset`, `limit`, `reversed`, and `tablerow` also `cols`"),
-            };
-        }
-        return parameters;
-    }
-
-    private WhileStatement ReadWhile()
-    {
-        var opening = reader.Advance();
-        var condition = ReadHeader(opening);
-        var body = ReadBlock();
-        return new WhileStatement(opening.Start, ReadEnd(opening), condition, body);
-    }
-
-    private CaseStatement ReadCase()
-    {
-        var opening = reader.Advance();
-        var value = ReadHeader(opening);
-        // What stands between `case` and the first `when` belongs to no branch: white space, usually.
-        ReadBlock();
-        var whens = new List<WhenBlock>();
-        while (reader.Current.IsName("when"))
-        {
-            var when = reader.Advance();
-            var values = new List<Expression>();
-            do
-            {
-                if (values.Count > 0) reader.Advance();
-                reader.SkipLines();
-                values.Add(ReadBinary(Operators.OfOr, isInArguments: true));
-            }
-            while (reader.Current.Is(",") || reader.Current.Is("||"));
-            EndHeader(when);
-            whens.Add(new WhenBlock(values, ReadBlock()));
-        }
-        IReadOnlyList<Statement> otherwise = [];
-        if (reader.Current.IsName("else"))
-        {
-            reader.Advance();
-            otherwise = ReadBlock();
-        }
-        return new CaseStatement(opening.Start, ReadEnd(opening), value, whens, otherwise);
-    }
-
-    private CaptureStatement ReadCapture()
-    {
-        var opening = reader.Advance();
-        var target = ReadHeader(opening);
-        RequireAssignable(target, opening);
-        var body = ReadBlock();
-        return new CaptureStatement(opening.Start, ReadEnd(opening), target, body);
-    }
-
-    private FunctionStatement ReadFunction()
-    {
-        var opening = reader.Advance();
-        var target = ReadFunctionName();
-        var parameters = reader.Current.Is("(") ? ReadParameters() : null;
-        EndHeader(opening);
-        var body = ReadBlock();
-        return new FunctionStatement(opening.Start, ReadEnd(opening), target, new FunctionDefinition(TextOf(target), parameters, body));
-    }
-
-    private Expression ReadFunctionName()
-    {
-        if (reader.Current.Kind is not (TokenKind.Name or TokenKind.Local) || IsKeyword(reader.Current)) throw reader.Unexpected("a function needs a name");
-        var target = ReadPrimary(isInArguments: true);
-        while (reader.Current.Is("."))
-        {
-            reader.Advance();
-            target = ReadMember(target, isOptional: false);
-        }
-        RequireAssignable(target, reader.Current);
-        return target;
-    }
-
-    private List<Parameter> ReadParameters()
-    {
-        var opening = reader.Open();
-        var parameters = new List<Parameter>();
-        while (!reader.Current.Is(")"))
-        {
-            if (reader.Current.Kind != TokenKind.Name) throw reader.Unexpected("a parameter must be a name");
-            var name = reader.Advance();
-            if (parameters is [.., { IsVariadic: true }]) throw new SyntaxFault(name.Start, name.Length, "no parameter can follow the one that takes all that is left");
-            if (parameters.Exists(p => p.Name == (string)name.Data!)) throw new SyntaxFault(name.Start, name.Length, $"there are two parameters `{name.Data}`");
-            var isVariadic = reader.TryAdvance("...");
-            var value = !isVariadic && reader.TryAdvance("=") ? ReadBinary(0, isInArguments: true) : null;
-            if (value is null && !isVariadic && parameters is [.., { Default: not null }])
-                throw new SyntaxFault(name.Start, name.Length, $"`{name.Data}` needs a default, because the parameter before it has one");
-            parameters.Add(new Parameter((string)name.Data!, value, isVariadic));
-            if (!reader.TryAdvance(",") && !reader.Current.Is(")")) throw reader.Unexpected("`,` or `)` is missing after a parameter");
-        }
-        reader.Close(")", opening);
-        return parameters;
-    }
-
-    private ReturnStatement ReadReturn()
-    {
-        var opening = reader.Advance();
-        var value = reader.Current.EndsStatement || IsKeyword(reader.Current) ? null : ReadExpression();
-        return new ReturnStatement(opening.Start, value?.End ?? opening.End, value);
-    }
-
-    private WithStatement ReadWith()
-    {
-        var opening = reader.Advance();
-        var target = ReadHeader(opening);
-        var body = ReadBlock();
-        return new WithStatement(opening.Start, ReadEnd(opening), target, body);
-    }
-
-    private WrapStatement ReadWrap()
-    {
-        var opening = reader.Advance();
-        var call = ReadHeader(opening);
-        var body = ReadBlock();
-        return new WrapStatement(opening.Start, ReadEnd(opening), call, body);
-    }
-
-    private ImportStatement ReadImport()
-    {
-        var opening = reader.Advance();
-        var source = ReadExpression();
-        return new ImportStatement(opening.Start, source.End, source);
-    }
-
-    private ReadonlyStatement ReadReadonly()
-    {
-        var opening = reader.Advance();
-        var target = ReadExpression();
-        if (target is not (NameExpression or LocalExpression)) throw new SyntaxFault(target.Start, target.Length, "only a variable can be made read-only");
-        return new ReadonlyStatement(opening.Start, target.End, target);
-    }
-
     private Expression ReadHeader(Token opening)
     {
         var expression = ReadExpression();
@@ -332,7 +166,6 @@ internal sealed partial class TemplateParser
     private void EndHeader(Token opening)
     {
         if (!reader.Current.EndsStatement) throw reader.Unexpected($"`{opening.Data}` must be followed by the end of the line, `;` or the end of the block");
-        reader.Advance();
     }
 
     private int ReadEnd(Token opening)

@@ -4,6 +4,7 @@ namespace DigestGen.Templating.Syntax;
 internal enum TokenKind
 {
     Text,
+    CodeStart,
     CodeEnd,
     NewLine,
     Name,

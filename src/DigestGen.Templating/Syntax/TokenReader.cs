@@ -46,6 +46,14 @@ internal sealed class TokenReader(List<Token> tokens, string text)
         while (Current.Kind == TokenKind.NewLine && index < tokens.Count - 1) index++;
     }
 
+    /// <summary>Steps to the end of a statement that cannot be read; of one that is open inside brackets, to the end of its code block.</summary>
+    public void SkipStatement()
+    {
+        var isOpen = nesting > 0;
+        nesting = 0;
+        while (Current.Kind is not (TokenKind.CodeEnd or TokenKind.End) && (isOpen || Current.Kind != TokenKind.NewLine)) Advance();
+    }
+
     /// <summary>Looks past the ends of lines: a pipe may begin the next line.</summary>
     public bool IsPipeOnNextLine()
     {
@@ -92,7 +100,7 @@ internal sealed class TokenReader(List<Token> tokens, string text)
     public string Describe(Token token) => token.Kind switch
     {
         TokenKind.End => "the end of the template",
-        TokenKind.Text => "text",
+        TokenKind.Text or TokenKind.CodeStart => "text",
         TokenKind.CodeEnd => "the end of the code block",
         TokenKind.NewLine => text[token.Start] == ';' ? "`;`" : "the end of the line",
         _ => $"`{(token.Length > 40 ? string.Concat(text.AsSpan(token.Start, 40), "…") : text.Substring(token.Start, token.Length))}`",

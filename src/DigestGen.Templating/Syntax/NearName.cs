@@ -1,4 +1,4 @@
-namespace DigestGen.Templating.Checking;
+namespace DigestGen.Templating.Syntax;
 
 /// <summary>The known name that a mistyped one probably means.</summary>
 internal static class NearName
