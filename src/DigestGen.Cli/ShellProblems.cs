@@ -73,8 +73,8 @@ internal static class ShellProblems
     public static Diagnostic NoTemplatePath(Located<string> name) =>
         NoTemplatePathCode.At(name.Span, $"`{name.Value}` is no path below the folder of the templates, and is not read", "write it from that folder, with `/`: `partials/card.html`");
 
-    public static Diagnostic TooManyTemplates(int limit) => TooManyTemplatesCode.Overall(
-        $"the includes of this template may mean more than {limit.ToString("N0", CultureInfo.InvariantCulture)} files",
+    public static Diagnostic TooManyTemplates(int templates, long bytes, int entries) => TooManyTemplatesCode.Overall(
+        $"the includes of this template may mean more than {Shell.Number(templates)} files or {Megabytes(bytes)} MB, or lie among more than {Shell.Number(entries)} others",
         "put the templates into a folder of their own; a name that is written as it is, `include 'card.html'`, means one file");
 
     private static Diagnostic NotUtf8With(SourceFile file, string help)

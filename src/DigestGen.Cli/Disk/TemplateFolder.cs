@@ -12,8 +12,9 @@ namespace DigestGen.Cli.Disk;
 /// </summary>
 internal sealed class TemplateFolder
 {
-    // Both far above what one template needs, and reached in a second: an include that is worked out in somebody's home folder must end.
+    // All far above what one template needs, and reached in a second: an include that is worked out in somebody's home folder must end.
     private const int MaxTemplates = 1_000;
+    private const long MaxBytes = 64_000_000;
     private const int MaxEntries = 200_000;
 
     private readonly string extension;
@@ -53,6 +54,7 @@ internal sealed class TemplateFolder
             foreach (var file in Candidates(found))
                 if (asked.Add(file.Path.Value) && TextFiles.Read(file, foundInPossible) is { } source)
                     possible.Add(file.Path, source);
+            foreach (var path in BuiltIn().Where(path => asked.Add(path.Value))) possible.Add(path, ReadBuiltIn(path));
             // What these name in turn may be of any kind.
             foreach (var source in possible.Values.ToList()) Follow(source, asked, possible, foundInPossible);
         }
@@ -76,7 +78,7 @@ internal sealed class TemplateFolder
                 files.Add(source.Path, source);
                 if (files.Count > MaxTemplates)
                 {
-                    found.Add(ShellProblems.TooManyTemplates(MaxTemplates));
+                    found.Add(ShellProblems.TooManyTemplates(MaxTemplates, MaxBytes, MaxEntries));
                     return false;
                 }
                 waiting.Enqueue(source);
@@ -99,10 +101,15 @@ internal sealed class TemplateFolder
             found.Add(ShellProblems.LinkedTemplate(path));
             return null;
         }
-        // The templates that travel in the exe stand in for those that the digest does not have, as in a build.
-        var builtIn = SitePath.Of("templates/" + path.Value);
-        return isOfDigest && BuiltInTemplates.All().Contains(builtIn) ? SourceFile.FromUtf8(path, BuiltInTemplates.Read(builtIn), out _) : null;
+        return BuiltIn().Contains(path) ? ReadBuiltIn(path) : null;
     }
+
+    // The templates that travel in the exe stand in for those that the digest does not have, as in a build.
+    private IEnumerable<SitePath> BuiltIn() => isOfDigest
+        ? BuiltInTemplates.All().Where(path => path.Value.EndsWith(".html", StringComparison.Ordinal)).Select(path => SitePath.Of(path.Value["templates/".Length..]))
+        : [];
+
+    private static SourceFile ReadBuiltIn(SitePath path) => SourceFile.FromUtf8(path, BuiltInTemplates.Read(SitePath.Of("templates/" + path.Value)), out _);
 
     private bool IsInside(string place) => Links.IsLink(place)
         ? Links.IsPlainInside(Root, Path.GetDirectoryName(place)!) && Links.LeadsInside(Root, place)
@@ -113,17 +120,18 @@ internal sealed class TemplateFolder
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden, IgnoreInaccessible = true };
         var wanted = extension;
-        var entries = 0;
+        var (entries, bytes) = (0, 0L);
         var files = new List<FoundFile>();
-        var walk = new FileSystemEnumerable<string?>(Root, (ref FileSystemEntry entry) => IsOf(ref entry, wanted) ? entry.ToFullPath() : null, options)
+        var walk = new FileSystemEnumerable<(string? Place, long Length)>(Root, (ref FileSystemEntry entry) => IsOf(ref entry, wanted) ? (entry.ToFullPath(), entry.Length) : default, options)
         {
             ShouldRecursePredicate = (ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0 && !entry.FileName.StartsWith('.'),
         };
-        foreach (var place in walk)
+        foreach (var (place, length) in walk)
         {
-            if (++entries > MaxEntries || files.Count > MaxTemplates)
+            bytes += length;
+            if (++entries > MaxEntries || files.Count > MaxTemplates || bytes > MaxBytes)
             {
-                found.Add(ShellProblems.TooManyTemplates(MaxTemplates));
+                found.Add(ShellProblems.TooManyTemplates(MaxTemplates, MaxBytes, MaxEntries));
                 return [];
             }
             if (place is null || (Links.IsLink(place) && !Links.LeadsInside(Root, place))) continue;

@@ -185,6 +185,23 @@ public sealed class TemplateCommandTests : IDisposable
         Assert.Equal(new CommandOutcome(0, "BN", ""), await CommandLine.RunAsync(work.Place("templates/partials/deep"), ["template", "render", "a.html"]));
     }
 
+    [Theory]
+    [InlineData("{{ include 'partials/links.html' links }}")]
+    [InlineData("{{ name = 'links'; include ('partials/' + name + '.html') links }}")]
+    public async Task In_a_digest_the_built_in_templates_stand_in_for_those_that_it_does_not_have(string template)
+    {
+        work.Write("digest/site.yml", "title: x\n");
+        work.Write("digest/templates/a.html", template);
+        work.Write("elsewhere/templates/a.html", template);
+        work.Write("data.json", """{"links": [{"url": "/a/", "label": "A & B"}]}""");
+
+        var inside = await RunAsync("digest/templates/a.html", "--data", "data.json");
+        var outside = await RunAsync("elsewhere/templates/a.html", "--data", "data.json");
+
+        Assert.Equal((0, "<a href=\"/a/\">A &amp; B</a>"), (inside.ExitCode, inside.Output.Trim()));
+        Assert.Equal((1, ""), (outside.ExitCode, outside.Output));
+    }
+
     [Fact]
     public async Task A_pipe_that_is_named_is_read_and_one_that_is_included_is_not_waited_for()
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using DigestGen.Diagnostics;
 using DigestGen.Rendering;
@@ -70,7 +71,8 @@ public sealed class TemplateDataTests
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
+            // By way of UTF-8, as files come: a cut between the halves of a character leaves a text that the parser would not take.
+            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(text));
             return document.RootElement.ValueKind == JsonValueKind.Object && IsText(document.RootElement);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
