@@ -6,7 +6,7 @@ namespace DigestGen.Templating.Tests;
 /// <summary>
 /// One example of a spec document. A document has sections (`## name`), a section has words and examples. An example is blocks fenced by `~~~`: `template` (the page),
 /// `template path` (others), `json` (what the page sees; one above the first section holds for the whole document), and at its end `output` or `problem`
-/// (one `path:line:col: message` a line). Documents in `Language` and `Builtins` are about Scriban's language as such and run relaxed; the others run as a site's pages do.
+/// (one `path:line:col: message` a line); `␍` stands for a carriage return. Documents in `Language` and `Builtins` are about Scriban's language as such and run relaxed; the others run as a site's pages do.
 /// </summary>
 public sealed partial record Spec(string Name, bool IsRelaxed, IReadOnlyList<TemplateSource> Templates, IReadOnlyDictionary<string, object> Data, string? Output, string? Problem)
 {
@@ -61,7 +61,7 @@ public sealed partial record Spec(string Name, bool IsRelaxed, IReadOnlyList<Tem
 
     private sealed record Block(string Kind, string Path, string Text)
     {
-        public static Block Of(Match match) => new(match.Groups[1].Value, match.Groups[2].Value.Trim(), match.Groups[3].Value);
+        public static Block Of(Match match) => new(match.Groups[1].Value, match.Groups[2].Value.Trim(), match.Groups[3].Value.Replace('␍', '\r'));
     }
 
     [GeneratedRegex(@"^## ", RegexOptions.Multiline)]
