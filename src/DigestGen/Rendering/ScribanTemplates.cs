@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json;
 using DigestGen.Templating;
 using Scriban;
 using Scriban.Functions;
@@ -34,12 +35,10 @@ internal sealed class ScribanTemplates : ITemplates
     {
         var loaded = new ScribanTemplates(Fixed(globals), ReadersOf(models.Values.Concat(globals.Values.Select(value => value.GetType()))), limits);
         TemplateSet.Load(sources, models, globals, limits, problems);
-        // The package would say the same again in other words.
-        if (problems.Count > 0) return loaded;
-        foreach (var source in sources)
+        // Of a mistake that was found already the package would only say the same in other words.
+        foreach (var source in problems.Count == 0 ? sources : [])
         {
-            var template = Template.Parse(source.Text, source.Path);
-            loaded.templates[source.Path] = template;
+            var template = loaded.templates[source.Path] = Template.Parse(source.Text, source.Path);
             foreach (var message in template.Messages.Where(message => message.Type == ParserMessageType.Error))
                 problems.Add(ProblemAt(message.Span, message.Message, source.Path));
         }
@@ -70,7 +69,7 @@ internal sealed class ScribanTemplates : ITemplates
     {
         var result = new ScriptObject();
         foreach (var (name, value) in members)
-            result.SetValue(name, value is IReadOnlyDictionary<string, string> texts ? Fixed(texts.Select(text => KeyValuePair.Create(text.Key, (object)text.Value))) : value, true);
+            result.SetValue(name, value is IReadOnlyDictionary<string, string> texts ? Fixed(texts.ToDictionary(text => text.Key, object (text) => text.Value)) : value, true);
         result.IsReadOnly = true;
         return result;
     }
@@ -90,14 +89,20 @@ internal sealed class ScribanTemplates : ITemplates
         return readers;
     }
 
-    /// <summary>Text is encoded; markup, and what `capture` took from the page, is ready.</summary>
-    private static Html MarkupOf(TemplateContext context, object? value) => value switch
+    private static Html MarkupOf(TemplateContext context, object? value) => value is Html markup ? markup : Html.Encode(context.ObjectToString(value) ?? "");
+
+    // Models under the names that templates know, so that nothing is left for the serializer to look into.
+    private static object? PlainOf(TemplateContext context, object? value)
     {
-        null => default,
-        Html markup => markup,
-        IScriptOutput captured => Html.Raw(captured.ToString() ?? ""),
-        _ => Html.Encode(context.ObjectToString(value) ?? ""),
-    };
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (value is null or string or decimal or DateTime or TimeSpan || value.GetType().IsPrimitive) return value;
+        if (value is Html or IScriptCustomFunction) return value is Html markup ? markup.Value : null;
+        if (value is IList list) return list.Cast<object?>().Select(item => PlainOf(context, item)).ToList();
+        var reader = context.GetMemberAccessor(value);
+        return reader.GetMembers(context, default, value).ToDictionary(name => name, name => PlainOf(context, Read(name)));
+
+        object? Read(string name) => reader.TryGetValue(context, default, value, name, out var member) ? member : null;
+    }
 
     // One library for all pages, so nobody may write to it.
     private static BuiltinFunctions MakeLibrary()
@@ -110,7 +115,7 @@ internal sealed class ScribanTemplates : ITemplates
         SetHtml("escape", (context, value) => MarkupOf(context, value));
         SetHtml("newline_to_br", (context, value) => Html.Raw(MarkupOf(context, value).Value.ReplaceLineEndings("\n").Replace("\n", "<br />\n", StringComparison.Ordinal)));
         SetHtml("url", (context, value) => SafeUrl.Of(context.ObjectToString(value) ?? ""));
-        SetHtml("json", (context, value) => Html.Raw(ObjectFunctions.ToJson(context, value)));
+        SetHtml("json", (context, value) => Html.Raw(JsonSerializer.Serialize(PlainOf(context, value))));
         foreach (var name in (string[])["include", "include_join"]) library.SetValue(name, new MarkupFunction((IScriptCustomFunction)library[name]!), true);
 
         foreach (var group in library.Values.OfType<ScriptObject>().Append(library)) group.IsReadOnly = true;
@@ -130,10 +135,8 @@ internal sealed class ScribanTemplates : ITemplates
             this.owner = owner;
             StrictVariables = true;
             EnableRelaxedMemberAccess = EnableRelaxedIndexerAccess = EnableRelaxedTargetAccess = EnableRelaxedFunctionAccess = false;
-            AutoIndent = false;
-            NewLine = "\n";
+            (AutoIndent, NewLine, RegexTimeOut) = (false, "\n", TimeSpan.FromSeconds(1));
             (LoopLimit, RecursiveLimit, LimitToString) = (owner.limits.Loops, owner.limits.Recursion, owner.limits.OutputBytes);
-            RegexTimeOut = TimeSpan.FromSeconds(1);
 
             var variables = new ScriptObject();
             var reader = owner.models[model.GetType()];
@@ -144,18 +147,19 @@ internal sealed class ScribanTemplates : ITemplates
         }
 
         /// <summary>The package cuts what is over the limit, and says so by three dots alone: one more character shows it.</summary>
-        public bool IsFull()
-        {
-            Write("\n");
-            return Output.ToString() != "\n";
-        }
+        public bool IsFull() => Write("\n").Output.ToString() != "\n";
 
-        // The package looks at the stack where functions and blocks begin, not in expressions.
         public override object? Evaluate(ScriptNode? node, bool aliasReturnedFunction)
         {
+            // The package looks at the stack where functions and blocks begin, not in expressions.
             RuntimeHelpers.EnsureSufficientExecutionStack();
-            return base.Evaluate(node, aliasReturnedFunction);
+            var result = base.Evaluate(node, aliasReturnedFunction);
+            // What a capture took from the page was encoded piece by piece.
+            if (node is ScriptCaptureStatement { Target: { } captured }) SetValue(captured, Html.Raw(GetValue(captured)?.ToString() ?? ""));
+            return result;
         }
+
+        public override object? IsEmpty(SourceSpan span, object? against) => base.IsEmpty(span, against is Html markup ? markup.Value : against);
 
         public override TemplateContext Write(SourceSpan span, object? value) => Write(MarkupOf(this, value).Value);
 
@@ -177,19 +181,15 @@ internal sealed class ScribanTemplates : ITemplates
     private sealed class MarkupFunction(IScriptCustomFunction inner) : IScriptCustomFunction
     {
         public int RequiredParameterCount => inner.RequiredParameterCount;
-
         public int ParameterCount => inner.ParameterCount;
-
         public ScriptVarParamKind VarParamKind => inner.VarParamKind;
-
         public Type ReturnType => typeof(object);
-
         public ScriptParameterInfo GetParameterInfo(int index) => inner.GetParameterInfo(index);
 
         public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
         {
             // What stands between, before and behind joined templates is text.
-            for (var i = 1; inner is IncludeJoinFunction && i < arguments.Count; i++) arguments[i] = MarkupOf(context, arguments[i]).Value;
+            for (var i = 1; inner is IncludeJoinFunction && i < arguments.Count; i++) arguments[i] = MarkupOf(context, arguments[i]);
             return inner.Invoke(context, callerContext, arguments, blockStatement) is string text ? Html.Raw(text) : null;
         }
 

@@ -20,6 +20,7 @@ public sealed class TemplatesTests
     [InlineData("{{ body | html.escape }}", "<p>Body &amp; soul</p>")]
     [InlineData("{{ 'a & b\nc' | html.newline_to_br }}", "a &amp; b<br />\nc")]
     [InlineData("{{ capture x }}<i>{{ title }}</i>{{ end }}{{ x }}|{{ x | html.escape }}", "<i>Bread &amp; &lt;b&gt;roses&lt;/b&gt;</i>|<i>Bread &amp; &lt;b&gt;roses&lt;/b&gt;</i>")]
+    [InlineData("{{ capture x }}<i>{{ end; x == empty }} {{ body == empty }} {{ capture x; end; x == empty }}", "false false true")]
     [InlineData("{{ func f(x); ret x + '<'; end; f title }}", "Bread &amp; &lt;b&gt;roses&lt;/b&gt;&lt;")]
     [InlineData("{{ reasons | array.join '<br>' }}", "first&lt;br&gt;second")]
     public void Text_is_encoded_once_and_markup_stands(string template, string expected) => Check(template, expected);
@@ -43,6 +44,7 @@ public sealed class TemplatesTests
     [InlineData("{{ items[0].url | html.url }} {{ items[1].url | html.url }}", "/one/ #")]
     [InlineData("{{ {t: title} | html.json }}", """{"t":"Bread \u0026 \u003Cb\u003Eroses\u003C/b\u003E"}""")]
     [InlineData("{{ items | html.json }}", """[{"label":"One","url":"/one/"},{"label":"\u0022Two\u0022","url":"javascript:alert(1)"}]""")]
+    [InlineData("{{ [body, null, true, 1.5, {last: last}] | html.json }}", """["\u003Cp\u003EBody \u0026amp; soul\u003C/p\u003E",null,true,1.5,{"last":{"label":"Last","url":"/last/"}}]""")]
     public void Addresses_and_data_have_filters_of_their_own(string template, string expected) => Check(template, expected);
 
     [Theory]
@@ -68,6 +70,7 @@ public sealed class TemplatesTests
     [InlineData("{{ func f; f; end; f }}")]
     [InlineData("{{ include 'itself.html' }}")]
     [InlineData("{{ for a in 1..100; body; for b in 1..1000; 'much of it'; end; end }}")]
+    [InlineData("{{ a = {}; a.self = a; a | html.json }}")]
     [InlineData("{{ name = 'gone' + '.html'; include name }}")]
     [InlineData("{{ date.now }}")]
     [InlineData("{{ math.random 1 6 }}")]
