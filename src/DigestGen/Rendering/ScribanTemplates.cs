@@ -159,7 +159,7 @@ internal sealed class ScribanTemplates : ITemplates
             return result;
         }
 
-        public override object? IsEmpty(SourceSpan span, object? against) => base.IsEmpty(span, against is Html markup ? markup.Value : against);
+        public override object? IsEmpty(SourceSpan span, object? against) => against is Html ? false : base.IsEmpty(span, against);
 
         public override TemplateContext Write(SourceSpan span, object? value) => Write(MarkupOf(this, value).Value);
 

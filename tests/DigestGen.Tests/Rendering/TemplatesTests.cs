@@ -20,7 +20,7 @@ public sealed class TemplatesTests
     [InlineData("{{ body | html.escape }}", "<p>Body &amp; soul</p>")]
     [InlineData("{{ 'a & b\nc' | html.newline_to_br }}", "a &amp; b<br />\nc")]
     [InlineData("{{ capture x }}<i>{{ title }}</i>{{ end }}{{ x }}|{{ x | html.escape }}", "<i>Bread &amp; &lt;b&gt;roses&lt;/b&gt;</i>|<i>Bread &amp; &lt;b&gt;roses&lt;/b&gt;</i>")]
-    [InlineData("{{ capture x }}<i>{{ end; x == empty }} {{ body == empty }} {{ capture x; end; x == empty }}", "false false true")]
+    [InlineData("{{ capture x }}<i>{{ end; x == empty }} {{ body == empty }} {{ x == '' }} {{ capture x; end; x == '' }}", "false false false true")]
     [InlineData("{{ func f(x); ret x + '<'; end; f title }}", "Bread &amp; &lt;b&gt;roses&lt;/b&gt;&lt;")]
     [InlineData("{{ reasons | array.join '<br>' }}", "first&lt;br&gt;second")]
     public void Text_is_encoded_once_and_markup_stands(string template, string expected) => Check(template, expected);
