@@ -44,7 +44,7 @@ public sealed class TemplateSet
     {
         var sources = templates.DistinctBy(source => source.Path, StringComparer.Ordinal).ToArray();
         var parsed = sources.Select(source => TemplateParser.Parse(source, problems)).OfType<ParsedTemplate>().ToArray();
-        var program = new TemplateProgram(limits) { IsStrict = false, Encodes = false, Indents = true };
+        var program = new TemplateProgram(limits) { IsStrict = false, Encodes = false, Indents = true, DataNames = [.. data.Keys] };
         Compile(program, parsed, data, GlobalValues(data));
         return new TemplateSet(program);
     }
@@ -96,7 +96,7 @@ public sealed class TemplateSet
     // What the library and the language give every template; a site's own value of that name comes first.
     private static Dictionary<string, Value> GlobalValues(IReadOnlyDictionary<string, object> globals)
     {
-        var values = new Dictionary<string, Value>(StringComparer.Ordinal) { ["empty"] = Value.OfObject(EmptyValue.Instance) };
+        var values = new Dictionary<string, Value>(StringComparer.Ordinal) { ["empty"] = Value.OfObject(EmptyValue.Instance), ["blank"] = Value.OfObject(EmptyValue.Instance) };
         foreach (var (name, group) in Library.Groups) values[name] = Value.OfObject(group);
         foreach (var (name, value) in globals) values[name] = Value.From(value);
         return values;

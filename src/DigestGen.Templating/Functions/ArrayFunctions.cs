@@ -9,7 +9,7 @@ internal static class ArrayFunctions
     public static ObjectValue Create() => new Library("array")
         .Add("add", "list value", (a, s) => New(s, Take.List(a[0], s).Items().Append(a[1])))
         .Add("add_range", "list1 list2", Concat)
-        .Add("compact", "list", (a, s) => New(s, Take.List(a[0], s).Items().Where(v => !v.IsNull)))
+        .Add("compact", "list", (a, s) => a[0].IsNull ? Value.Null : New(s, Take.List(a[0], s).Items().Where(v => !v.IsNull)))
         .Add("concat", "list1 list2", Concat)
         .Add("cycle", "list group?", Cycle)
         .Add("any", "list function args...", Any)
@@ -20,8 +20,8 @@ internal static class ArrayFunctions
         .Add("insert_at", "list index value", InsertAt)
         .Add("remove_at", "list index", RemoveAt)
         .Add("join", "list delimiter function?", Join)
-        .Add("limit", "list count", (a, s) => Stretch(a[0], 0, Take.Length(a[1], 0, s), s))
-        .Add("offset", "list index", (a, s) => Stretch(a[0], Take.Length(a[1], 0, s), int.MaxValue, s))
+        .Add("limit", "list count", (a, s) => a[0].IsNull ? Value.Null : Stretch(a[0], 0, Take.Length(a[1], 0, s), s))
+        .Add("offset", "list index", (a, s) => a[0].IsNull ? Value.Null : Stretch(a[0], Take.Length(a[1], 0, s), int.MaxValue, s))
         .Add("map", "list member", Map)
         .Add("reverse", "list", (a, s) => New(s, Take.List(a[0], s).Items().Reverse()))
         .Add("size", "list", (a, s) => Value.Of((long)Take.ListUnread(a[0], s).Count))
@@ -41,7 +41,7 @@ internal static class ArrayFunctions
         return Value.OfObject(result);
     }
 
-    private static Value Concat(ReadOnlySpan<Value> a, RunState state) => New(state, Take.List(a[0], state).Items().Concat(Take.List(a[1], state).Items()));
+    private static Value Concat(ReadOnlySpan<Value> a, RunState state) => a[0].IsNull && a[1].IsNull ? Value.Null : New(state, Take.List(a[0], state).Items().Concat(Take.List(a[1], state).Items()));
 
     private static Value Stretch(Value value, int start, int count, RunState state)
     {
@@ -62,6 +62,7 @@ internal static class ArrayFunctions
 
     private static Value Any(ReadOnlySpan<Value> a, RunState state)
     {
+        if (a[0].IsNull) return Value.False;
         var (list, function) = (Take.List(a[0], state), Take.Function(a[1], state));
         var arguments = new Value[a.Length - 1];
         a[2..].CopyTo(arguments.AsSpan(1));
@@ -156,6 +157,7 @@ internal static class ArrayFunctions
 
     private static Value Unique(ReadOnlySpan<Value> a, RunState state)
     {
+        if (a[0].IsNull) return Value.Null;
         var (seen, result) = (new HashSet<string>(StringComparer.Ordinal), new ArrayValue());
         var objects = new HashSet<object>(ReferenceEqualityComparer.Instance);
         foreach (var item in Take.List(a[0], state).Items())

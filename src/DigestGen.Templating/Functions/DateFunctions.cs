@@ -62,6 +62,7 @@ internal static class DateFunctions
     {
         if (text.IsNull || text.AsObject is DateTime) return text;
         var written = state.ToText(text).Trim();
+        if (written.Length == 0) return Value.Null;
         var format = Culture.Named(culture, state);
         if (!pattern.IsNull)
         {

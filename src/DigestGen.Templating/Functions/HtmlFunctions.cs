@@ -8,11 +8,11 @@ namespace DigestGen.Templating.Functions;
 internal static class HtmlFunctions
 {
     public static ObjectValue Create() => new Library("html")
-        .Add("strip", "text", (a, s) => Value.Of(Strip(a[0], s)))
-        .Add("escape", "text", (a, s) => a[0].IsMarkup || a[0].IsNull ? a[0] : Value.Markup(Html.Encode(s.ToText(a[0])).Value))
-        .Add("newline_to_br", "text", (a, s) => Break(a[0], s))
-        .Add("url_encode", "text", (a, s) => Value.Of(PercentEncode(s.ToText(a[0]), "-._~")))
-        .Add("url_escape", "text", (a, s) => Value.Of(PercentEncode(s.ToText(a[0]), "-._~:/?#[]@!$&'()*+,;=%")))
+        .Add("strip", "text", (a, s) => a[0].IsNull ? Value.Null : Value.Of(Strip(a[0], s)))
+        .Add("escape", "text", (a, s) => a[0].IsMarkup || a[0].IsNull ? a[0] : Value.Markup(Escape(s.ToText(a[0]), s)))
+        .Add("newline_to_br", "text", (a, s) => a[0].IsNull ? Value.Null : Break(a[0], s))
+        .Add("url_encode", "text", (a, s) => a[0].IsNull ? Value.Null : Value.Of(PercentEncode(s.ToText(a[0]), "-._~")))
+        .Add("url_escape", "text", (a, s) => a[0].IsNull ? Value.Null : Value.Of(PercentEncode(s.ToText(a[0]), "-._~:/?#[]@!$&'()*+,;=%")))
         .Add("url", "text", (a, s) => Value.Of(SafeUrl.Of(s.ToText(a[0]))))
         .Add("json", "value", (a, s) => Value.Markup(ObjectFunctions.ScriptJson(a[0], s)))
         .ToObject();
@@ -57,6 +57,9 @@ internal static class HtmlFunctions
     }
 
 #pragma warning disable RS0030 // WebUtility is text to text; nothing of it reaches the network.
+    // Pages keep letters of every script readable; on its own Scriban writes many of them as numbers.
+    private static string Escape(string text, RunState state) => state.Program.Encodes ? Html.Encode(text).Value : WebUtility.HtmlEncode(text);
+
     private static string DecodeEntities(string text) => WebUtility.HtmlDecode(text);
 #pragma warning restore RS0030
 

@@ -42,6 +42,7 @@ internal static class Take
     public static long Whole(Value value, RunState state)
     {
         if (value.IsInt) return value.AsInt;
+        if (value.IsBool) return value.AsBool ? 1 : 0;
         if (value.IsNumber && Math.Abs(value.ToFloat()) < 9e18) return (long)value.ToFloat();
         if (value.AsText is { } text && long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number)) return number;
         throw state.Place.Fault($"a whole number is needed here, not {Arithmetic.Describe(value)}");
@@ -53,6 +54,7 @@ internal static class Take
     public static double Number(Value value, RunState state)
     {
         if (value.IsNumber) return value.ToFloat();
+        if (value.IsBool) return value.AsBool ? 1 : 0;
         if (value.AsText is { } text && double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number)) return number;
         throw state.Place.Fault($"a number is needed here, not {Arithmetic.Describe(value)}");
     }

@@ -36,7 +36,8 @@ internal static class RegexFunctions
                 'm' => RegexOptions.Multiline,
                 's' => RegexOptions.Singleline,
                 'x' => RegexOptions.IgnorePatternWhitespace,
-                _ => throw state.Place.Fault($"`{letter}` is no option of a regular expression", "options are `i`, `m`, `s` and `x`"),
+                _ when state.Program.IsStrict => throw state.Place.Fault($"`{letter}` is no option of a regular expression", "options are `i`, `m`, `s` and `x`"),
+                _ => RegexOptions.None,
             };
         }
         if (Kept.TryGetValue((written, chosen), out var regex)) return regex;

@@ -5,7 +5,7 @@ using DigestGen.Templating.Running;
 
 namespace DigestGen.Templating.Functions;
 
-/// <summary>`string`: texts. Null counts as an empty text.</summary>
+/// <summary>`string`: texts. Nothing counts as an empty text; functions that give the same text changed give nothing for nothing.</summary>
 internal static class StringFunctions
 {
     public static ObjectValue Create()
@@ -25,26 +25,26 @@ internal static class StringFunctions
         .Add("whitespace", "text", (a, s) => Value.Of(string.IsNullOrWhiteSpace(s.ToText(a[0]))))
         .Add("starts_with", "text value", (a, s) => Test(a, s, (text, value) => text.StartsWith(value, StringComparison.Ordinal)))
         .Add("ends_with", "text value", (a, s) => Test(a, s, (text, value) => text.EndsWith(value, StringComparison.Ordinal)))
-        .Add("equals_ignore_case", "text value", (a, s) => Value.Of(s.ToText(a[0]).Equals(s.ToText(a[1]), StringComparison.OrdinalIgnoreCase)))
+        .Add("equals_ignore_case", "text value", (a, s) => Value.Of(!a[0].IsNull && s.ToText(a[0]).Equals(s.ToText(a[1]), StringComparison.OrdinalIgnoreCase)))
         .Add("size", "text", (a, s) => Value.Of((long)s.ToText(a[0]).Length))
         .Add("index_of", "text search start_index? count? string_comparison?", IndexOf);
 
     private static void AddCase(Library library) => library
-        .Add("upcase", "text", (a, s) => Value.Of(s.ToText(a[0]).ToUpperInvariant()))
-        .Add("downcase", "text", (a, s) => Value.Of(s.ToText(a[0]).ToLowerInvariant()))
+        .Add("upcase", "text", (a, s) => a[0].IsNull ? Value.Null : Value.Of(s.ToText(a[0]).ToUpperInvariant()))
+        .Add("downcase", "text", (a, s) => a[0].IsNull ? Value.Null : Value.Of(s.ToText(a[0]).ToLowerInvariant()))
         .Add("capitalize", "text", (a, s) => Value.Of(Capitalise(s.ToText(a[0]))))
         .Add("capitalizewords", "text", (a, s) => Value.Of(CapitaliseWords(s.ToText(a[0]))))
         .Add("handleize", "text", (a, s) => Value.Of(Handle(s.ToText(a[0]))))
-        .Add("pluralize", "number singular plural", (a, s) => Take.Number(a[0], s) == 1 ? a[1] : a[2]);
+        .Add("pluralize", "number singular plural", (a, s) => !a[0].IsNull && Take.Number(a[0], s) == 1 ? a[1] : a[2]);
 
     private static void AddParts(Library library) => library
         .Add("append", "text with", (a, s) => Arithmetic.Join(a[0], a[1], s))
         .Add("prepend", "text by", (a, s) => Arithmetic.Join(a[1], a[0], s))
-        .Add("strip", "text", (a, s) => Same(a[0], s.ToText(a[0]).Trim()))
-        .Add("lstrip", "text", (a, s) => Same(a[0], s.ToText(a[0]).TrimStart()))
-        .Add("rstrip", "text", (a, s) => Same(a[0], s.ToText(a[0]).TrimEnd()))
+        .Add("strip", "text", (a, s) => a[0].IsNull ? Value.Null : Same(a[0], s.ToText(a[0]).Trim()))
+        .Add("lstrip", "text", (a, s) => a[0].IsNull ? Value.Null : Same(a[0], s.ToText(a[0]).TrimStart()))
+        .Add("rstrip", "text", (a, s) => a[0].IsNull ? Value.Null : Same(a[0], s.ToText(a[0]).TrimEnd()))
         .Add("strip_newlines", "text", (a, s) => Same(a[0], s.ToText(a[0]).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)))
-        .Add("slice", "text start length?", (a, s) => Slice(s.ToText(a[0]), Take.Length(a[1], 0, s), Take.Length(a[2], int.MaxValue, s)))
+        .Add("slice", "text start length?", (a, s) => s.ToText(a[0]) is var text ? Slice(text, Take.Length(a[1], 0, s), Take.Length(a[2], text.Length, s)) : default)
         .Add("slice1", "text start length?", (a, s) => Slice(s.ToText(a[0]), Take.Length(a[1], 0, s), Take.Length(a[2], 1, s)))
         .Add("split", "text match", Split)
         .Add("truncate", "text length ellipsis?", Truncate)
@@ -53,15 +53,16 @@ internal static class StringFunctions
         .Add("pad_right", "text width", (a, s) => Value.Of(s.ToText(a[0]).PadRight(Width(a[1], s))));
 
     private static void AddReplacements(Library library) => library
-        .Add("remove", "text remove", (a, s) => Replace(s, a[0], a[1], Value.EmptyText))
-        .Add("remove_first", "text remove", (a, s) => ReplaceOne(s, a[0], a[1], Value.EmptyText, fromEnd: false))
-        .Add("remove_last", "text remove", (a, s) => ReplaceOne(s, a[0], a[1], Value.EmptyText, fromEnd: true))
+        .Add("remove", "text remove", (a, s) => a[0].IsNull ? Value.Null : Replace(s, a[0], a[1], Value.EmptyText))
+        .Add("remove_first", "text remove", (a, s) => a[0].IsNull ? Value.Null : ReplaceOne(s, a[0], a[1], Value.EmptyText, fromEnd: false))
+        .Add("remove_last", "text remove", (a, s) => a[0].IsNull ? Value.Null : ReplaceOne(s, a[0], a[1], Value.EmptyText, fromEnd: true))
         .Add("replace", "text match replace", (a, s) => Replace(s, a[0], a[1], a[2]))
         .Add("replace_first", "text match replace from_end?", (a, s) => ReplaceOne(s, a[0], a[1], a[2], a[3].IsSet && a[3].IsTruthy));
 
     private static void AddConversions(Library library) => library
         .Add("escape", "text", (a, s) =>
         {
+            if (a[0].IsNull) return Value.Null;
             var result = new StringBuilder();
             ValueText.AppendEscaped(result, s.ToText(a[0]));
             return Value.Of(result.ToString());
@@ -158,7 +159,7 @@ internal static class StringFunctions
         var text = state.ToText(a[0]);
         var ellipsis = a[2].IsNull ? "..." : state.ToText(a[2]);
         var length = Math.Max(0, Take.Length(a[1], 0, state));
-        if (text.Length <= length) return a[0];
+        if (text.Length <= length) return a[0].IsNull ? Value.EmptyText : a[0];
         var kept = Math.Max(0, length - ellipsis.Length);
         if (kept > 0 && char.IsHighSurrogate(text[kept - 1])) kept--;
         return Value.Of(string.Concat(text.AsSpan(0, kept), ellipsis));
@@ -200,7 +201,7 @@ internal static class StringFunctions
     private static Value ReplaceOne(RunState state, Value text, Value match, Value by, bool fromEnd)
     {
         var (from, wanted, replacement) = Pieces(state, text, match, by);
-        if (wanted.Length == 0) return text;
+        if (wanted.Length == 0 || from.Length == 0) return text.IsNull ? Value.EmptyText : text;
         // Unlike `replace`, these find capitals and small letters alike.
         var at = fromEnd ? from.LastIndexOf(wanted, StringComparison.OrdinalIgnoreCase) : from.IndexOf(wanted, StringComparison.OrdinalIgnoreCase);
         if (at < 0) return text;

@@ -7,23 +7,29 @@ namespace DigestGen.Templating.Running;
 /// <summary>The operators on values. Whole numbers stay whole, whatever their size; markup stays markup when it is joined.</summary>
 internal static class Arithmetic
 {
-    public static Value Apply(BinaryOperator @operator, Value left, Value right, RunState state, Place place) => @operator switch
+    public static Value Apply(BinaryOperator @operator, Value left, Value right, RunState state, Place place)
     {
-        BinaryOperator.Equal => Value.Of(Comparison.AreEqual(left, right, state)),
-        BinaryOperator.NotEqual => Value.Of(!Comparison.AreEqual(left, right, state)),
-        BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual => Compare(@operator, left, right, state, place),
-        BinaryOperator.Range or BinaryOperator.RangeBelow => MakeRange(@operator, left, right, place),
-        BinaryOperator.ShiftLeft when left.AsList is { } list => Append(list, right, state),
-        BinaryOperator.ShiftRight when right.AsList is { } list => Prepend(list, left, state),
-        BinaryOperator.Add when left.IsText || right.IsText => Join(left, right, state),
-        BinaryOperator.Multiply when left.IsText || right.IsText => Repeat(left, right, state, place),
-        _ when left.AsObject is DateTime or TimeSpan => OnDates(@operator, left, right, place),
-        _ when left.IsNull || right.IsNull => Value.Null,
-        BinaryOperator.Add when left.AsList is { } first && right.AsList is { } second => Concat(first, second, state),
-        BinaryOperator.Multiply when left.AsList is { } list && right.IsInt => RepeatList(list, right.AsInt, state),
-        BinaryOperator.Multiply when right.AsList is { } list && left.IsInt => RepeatList(list, left.AsInt, state),
-        _ => OnNumbers(@operator, left, right, place),
-    };
+        // Beside a list an object is the list of its members.
+        if (left.AsList is not null && right.AsObject is ObjectValue) right = Value.OfObject(LoopItems.Spread(right, state));
+        if (right.AsList is not null && left.AsObject is ObjectValue && @operator != BinaryOperator.ShiftRight) left = Value.OfObject(LoopItems.Spread(left, state));
+        return @operator switch
+        {
+            BinaryOperator.Equal => Value.Of(Comparison.AreEqual(left, right, state)),
+            BinaryOperator.NotEqual => Value.Of(!Comparison.AreEqual(left, right, state)),
+            BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual => Compare(@operator, left, right, state, place),
+            BinaryOperator.Range or BinaryOperator.RangeBelow => MakeRange(@operator, left, right, place),
+            BinaryOperator.ShiftLeft when left.AsList is { } list => Append(list, right, state),
+            BinaryOperator.ShiftRight when right.AsList is { } list => Prepend(list, left, state),
+            BinaryOperator.Add when left.IsText || right.IsText => Join(left, right, state),
+            BinaryOperator.Multiply when left.IsText || right.IsText => Repeat(left, right, state, place),
+            _ when left.AsObject is DateTime or TimeSpan => OnDates(@operator, left, right, place),
+            _ when left.IsNull || right.IsNull => Value.Null,
+            BinaryOperator.Add when left.AsList is { } first && right.AsList is { } second => Concat(first, second, state),
+            BinaryOperator.Multiply when left.AsList is { } list => RepeatList(list, Times(right, place), state),
+            BinaryOperator.Multiply when right.AsList is { } list => RepeatList(list, Times(left, place), state),
+            _ => OnNumbers(@operator, left, right, place),
+        };
+    }
 
     /// <summary>Two texts as one. When either is markup the other is encoded, and the whole is markup.</summary>
     public static Value Join(Value left, Value right, RunState state)
@@ -39,11 +45,11 @@ internal static class Arithmetic
     public static Value OnNumbers(BinaryOperator @operator, Value left, Value right, Place place)
     {
         if (left.IsInt && right.IsInt && WholeNumbers.TrySmall(@operator, left.AsInt, right.AsInt, out var small)) return small;
-        (left, right) = (AsNumber(left), AsNumber(right));
+        if (left.IsNumber && right.IsBool) right = AsNumber(right);
+        if (right.IsNumber && left.IsBool) left = AsNumber(left);
         if (!left.IsNumber || !right.IsNumber)
             throw place.Fault($"`{Operators.SymbolOf(@operator)}` needs numbers, not {Describe(left)} and {Describe(right)}");
         if (left.IsWhole && right.IsWhole) return WholeNumbers.Apply(@operator, left.ToBig(), right.ToBig(), place);
-        if (@operator is BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight) throw place.Fault("a shift needs whole numbers");
         if (left.IsDecimal || right.IsDecimal) return OnDecimals(@operator, left, right, place);
         var (a, b) = (left.ToFloat(), right.ToFloat());
         return Value.Of(@operator switch
@@ -53,6 +59,8 @@ internal static class Arithmetic
             BinaryOperator.Multiply => a * b,
             BinaryOperator.Divide => a / b,
             BinaryOperator.DivideWhole => Math.Round(a / b),
+            BinaryOperator.ShiftLeft => a * Math.Pow(2, b),
+            BinaryOperator.ShiftRight => a / Math.Pow(2, b),
             _ => a % b,
         });
     }
@@ -79,8 +87,8 @@ internal static class Arithmetic
         _ => "an object",
     };
 
-    // True counts as one beside a number.
-    private static Value AsNumber(Value value) => value.IsBool ? Value.Of(value.AsBool ? 1L : 0L) : value;
+    // Beside a number true counts as one.
+    private static Value AsNumber(Value value) => Value.Of(value.AsBool ? 1L : 0L);
 
     private static Value OnDecimals(BinaryOperator @operator, Value left, Value right, Place place)
     {
@@ -94,7 +102,9 @@ internal static class Arithmetic
                 BinaryOperator.Subtract => a - b,
                 BinaryOperator.Multiply => a * b,
                 BinaryOperator.Divide => a / b,
-                BinaryOperator.DivideWhole => decimal.Truncate(a / b),
+                BinaryOperator.DivideWhole => decimal.Round(a / b),
+                BinaryOperator.ShiftLeft => a * (decimal)Math.Pow(2, (double)b),
+                BinaryOperator.ShiftRight => a / (decimal)Math.Pow(2, (double)b),
                 _ => a % b,
             });
         }
@@ -108,7 +118,7 @@ internal static class Arithmetic
 
     private static Value Compare(BinaryOperator @operator, Value left, Value right, RunState state, Place place)
     {
-        if (left.IsNull || right.IsNull) return Value.False;
+        if ((left.IsNull && !right.IsText) || (right.IsNull && !left.IsText)) return Value.False;
         if (left.AsList is { } first && right.AsList is { } second) return CompareLists(@operator, first, second, state, place);
         if (!Comparison.TryCompare(left, right, state, out var order))
             throw place.Fault($"{Describe(left)} and {Describe(right)} cannot be compared with `{Operators.SymbolOf(@operator)}`");
@@ -168,13 +178,22 @@ internal static class Arithmetic
 
     private static Value Repeat(Value left, Value right, RunState state, Place place)
     {
-        var (text, times) = right.IsText ? (right, left) : (left, right);
-        if (times.IsFloat && Math.Abs(times.AsFloat) < int.MaxValue) times = Value.Of((long)Math.Round(times.AsFloat));
-        if (!times.IsInt) throw place.Fault($"a text can be repeated by a whole number, not by {Describe(times)}");
-        if (times.AsInt <= 0) return Value.EmptyText;
-        state.Spend((long)Math.Min((double)text.AsText!.Length * times.AsInt, long.MaxValue / 4));
-        var repeated = string.Concat(Enumerable.Repeat(text.AsText, text.AsText.Length == 0 ? 0 : (int)times.AsInt));
+        var (text, other) = right.IsText ? (right, left) : (left, right);
+        var times = other.IsNull ? 0 : Times(other, place);
+        if (times <= 0) return Value.EmptyText;
+        state.Spend((long)Math.Min((double)text.AsText!.Length * times, long.MaxValue / 4));
+        var repeated = string.Concat(Enumerable.Repeat(text.AsText, text.AsText.Length == 0 ? 0 : (int)times));
         return text.IsMarkup ? Value.Markup(repeated) : Value.Of(repeated);
+    }
+
+    // How often something is repeated: any number, rounded; a text that is one; true for once.
+    private static long Times(Value value, Place place)
+    {
+        if (value.IsInt) return value.AsInt;
+        if (value.IsBool) return value.AsBool ? 1 : 0;
+        if (value.IsNumber && Math.Abs(value.ToFloat()) < int.MaxValue) return (long)Math.Round(value.ToFloat());
+        if (long.TryParse(value.AsText, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)) return number;
+        throw place.Fault($"this can be repeated by a number, not by {Describe(value)}");
     }
 
     private static Value RepeatList(ListValue list, long times, RunState state)

@@ -137,6 +137,7 @@ internal static class Calls
     {
         if (function.Parameters is not { } parameters) return;
         var body = function.Body!;
+        var bound = state.ArgumentTop;
         for (var i = 0; i < parameters.Length; i++)
         {
             var parameter = parameters[i];
@@ -147,6 +148,8 @@ internal static class Calls
             else if (body.Defaults[i] is { } fallback) value = fallback.Evaluate(state);
             else throw place.Fault($"`{function.Name}` needs an argument for `{parameter.Name}`");
             state.Function![body.ParameterSlots[i]] = value;
+            state.Push(value);
         }
+        state.SetArguments(bound, parameters.Length);
     }
 }

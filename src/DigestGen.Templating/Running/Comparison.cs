@@ -13,6 +13,8 @@ internal static class Comparison
         if (left.IsBool && right.IsBool) return left.AsBool == right.AsBool;
         if (left.IsBool && right.IsNumber) return right.ToFloat() == (left.AsBool ? 1 : 0);
         if (left.IsNumber && right.IsBool) return AreEqual(right, left, state);
+        if (left.IsBool && right.AsList is null) return left.AsBool == right.IsTruthy;
+        if (right.IsBool && left.AsList is null) return right.AsBool == left.IsTruthy;
         if (left.AsList is { } first && right.AsList is { } second) return ReferenceEquals(first, second) || AreEqual(first, second, state);
         return left.AsObject is { } a && right.AsObject is { } b && (ReferenceEquals(a, b) || (a is DateTime or TimeSpan && a.Equals(b)));
     }

@@ -68,7 +68,8 @@ internal sealed class GlobalVariables(TemplateProgram program)
     {
         if (program.Names.TryGetSlot(name, out var slot))
         {
-            value = Get(slot, state);
+            // The library is in sight of every template, but it is none of its variables.
+            value = program.IsLibrary(name) && !assigned[slot].IsSet ? default : Get(slot, state);
             return value.IsSet;
         }
         value = default;
@@ -83,11 +84,14 @@ internal sealed class GlobalVariables(TemplateProgram program)
         else (unnamed ??= new Dictionary<string, Value>(StringComparer.Ordinal))[name] = value;
     }
 
-    /// <summary>What the template assigned so far.</summary>
-    public IEnumerable<KeyValuePair<string, Value>> Assigned()
+    /// <summary>The page's own data, and what the template assigned so far.</summary>
+    public IEnumerable<KeyValuePair<string, Value>> All(RunState state)
     {
+        var data = (program.ModelOf(model.GetType())?.Members.Keys ?? []).Concat(program.DataNames).ToArray();
+        foreach (var name in data)
+            if (TryGetByName(name, state, out var value)) yield return KeyValuePair.Create(name, value);
         for (var slot = 0; slot < assigned.Length; slot++)
-            if (assigned[slot].IsSet) yield return KeyValuePair.Create(program.Names[slot], assigned[slot]);
+            if (assigned[slot].IsSet && !data.Contains(program.Names[slot], StringComparer.Ordinal)) yield return KeyValuePair.Create(program.Names[slot], assigned[slot]);
         foreach (var pair in unnamed ?? []) yield return pair;
     }
 

@@ -120,7 +120,7 @@ internal static class Members
                 members = @object.Members;
                 return true;
             case VariablesValue:
-                members = state.Globals.Assigned();
+                members = state.Globals.All(state);
                 return true;
             case null or string or ListValue or FunctionValue or LoopFrame or DateTime or TimeSpan or decimal or System.Numerics.BigInteger:
                 return false;

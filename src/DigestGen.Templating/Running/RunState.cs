@@ -138,11 +138,22 @@ internal sealed class RunState
         var start = was.LocalBase + names;
         if (start + names > locals.Length) Array.Resize(ref locals, Math.Max(locals.Length * 2, start + names));
         Array.Clear(locals, start, names);
-        Frame = new CallFrame { LocalBase = start, ArgumentStart = argumentStart, ArgumentCount = argumentCount, Named = named, Block = block };
+        Frame = new CallFrame { LocalBase = start, IsOpen = true, ArgumentStart = argumentStart, ArgumentCount = argumentCount, Named = named, Block = block };
         return was;
     }
 
     public void CloseFrame(CallFrame was) => Frame = was;
+
+    /// <summary>Opens local variables for a stretch that sees none of those around it, and no arguments.</summary>
+    public CallFrame OpenFrame()
+    {
+        var was = OpenFrame(ArgumentTop, 0, null, null);
+        Frame = Frame with { IsOpen = false };
+        return was;
+    }
+
+    /// <summary>From here on the bound parameters are the arguments of the call.</summary>
+    public void SetArguments(int start, int count) => Frame = Frame with { ArgumentStart = start, ArgumentCount = count };
 
     public WrappedBlock? ExchangeBlock(WrappedBlock? block)
     {
@@ -156,6 +167,10 @@ internal sealed class RunState
 internal readonly struct CallFrame
 {
     public int LocalBase { get; init; }
+
+    /// <summary>False outside of functions and included templates.</summary>
+    public bool IsOpen { get; init; }
+
     public int ArgumentStart { get; init; }
     public int ArgumentCount { get; init; }
     public ObjectValue? Named { get; init; }

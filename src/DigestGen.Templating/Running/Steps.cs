@@ -136,9 +136,11 @@ internal sealed class WithStep(Code target, Step body) : Step
     {
         var scope = target.Evaluate(state);
         if (scope.AsObject is null or string or ListValue or FunctionValue) throw target.Place.Fault($"`with` needs an object, not {Arithmetic.Describe(scope)}");
+        var was = state.OpenFrame();
         state.Globals.PushScope(scope);
         var flow = body.Run(state);
         state.Globals.PopScope();
+        state.CloseFrame(was);
         return flow;
     }
 }
@@ -157,6 +159,7 @@ internal sealed class ImportStep(Code source) : Step
     public override Flow Run(RunState state)
     {
         var from = source.Evaluate(state);
+        if (from.IsNull && !state.Program.IsStrict) return Flow.Next;
         if (!Members.TryList(from, state, out var members)) throw source.Place.Fault($"`import` needs an object, not {Arithmetic.Describe(from)}");
         foreach (var (name, value) in members.ToArray())
             if (!state.Globals.IsReadonly(name)) state.Globals.SetByName(name, value, state, source.Place);

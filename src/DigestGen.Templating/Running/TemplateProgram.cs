@@ -21,6 +21,9 @@ internal sealed class TemplateProgram(TemplateLimits limits)
     /// <summary>True only there as well: what is printed inside an indented code block is indented line by line. In a page that would change preformatted text.</summary>
     public bool Indents { get; init; }
 
+    /// <summary>Names of data that stand beside the library and not in a page's model: they belong to `this`.</summary>
+    public IReadOnlyList<string> DataNames { get; init; } = [];
+
     public Place Start { get; } = new("", 0, 0);
 
     public NameTable Names { get; } = new();
@@ -44,6 +47,9 @@ internal sealed class TemplateProgram(TemplateLimits limits)
         Globals = new Value[Names.Count];
         foreach (var (name, value) in globals) Globals[Names.SlotOf(name)] = value;
     }
+
+    /// <summary>True for what every template sees by itself, unless the site gave the name another meaning.</summary>
+    public bool IsLibrary(string name) => Functions.Library.Groups.TryGetValue(name, out var group) && Names.TryGetSlot(name, out var slot) && ReferenceEquals(Globals[slot].AsObject, group);
 
     /// <summary>Only types that were declared, or that members of declared types have, can be read.</summary>
     public void Declare(Type type)

@@ -27,7 +27,14 @@ internal sealed class ScopedCode(Place place, int functionSlot, int globalSlot) 
 
 internal sealed class ArgumentCode(Place place, int index) : Code(place)
 {
-    public override Value Evaluate(RunState state) => state.Argument(index);
+    public override Value Evaluate(RunState state)
+    {
+        var value = EvaluateTarget(state);
+        return value.AsFunction is { } function ? Calls.Invoke(function, state, Place) : value;
+    }
+
+    public override Value EvaluateTarget(RunState state) =>
+        state.Frame.IsOpen ? state.Argument(index) : throw Place.Fault("there are no arguments here: `$0`, `$1` … belong to functions and to included templates");
 }
 
 /// <summary>`$`: the arguments as a list, with the named ones as members.</summary>
@@ -36,6 +43,7 @@ internal sealed class ArgumentsCode(Place place) : Code(place)
     public override Value Evaluate(RunState state)
     {
         var frame = state.Frame;
+        if (!frame.IsOpen) return Value.Null;
         return Value.OfObject(new ArrayValue(state.Arguments(frame.ArgumentStart, frame.ArgumentCount)) { Members = frame.Named });
     }
 }

@@ -58,7 +58,8 @@ internal static class NumberLiteral
     {
         if (value is not { } bits) return null;
         if (isUnsigned && bits > long.MaxValue) return new BigInteger(bits);
-        long signed = unchecked((long)bits);
+        // As many bits as an `int` has are one, sign included; `u` at the end prevents it.
+        long signed = !isUnsigned && bits is > int.MaxValue and <= uint.MaxValue ? unchecked((int)(uint)bits) : unchecked((long)bits);
         return signed;
     }
 

@@ -75,8 +75,9 @@ internal sealed partial class TemplateParser
         var left = ReadUnary(isInArguments);
         if (!isInArguments && CanBeCalled(left) && StartsArgument())
         {
+            // `a + f b + c` is `a + (f b) + c`, while `f b + c` is `f (b + c)`.
             var arguments = new List<Argument>();
-            ReadArguments(arguments);
+            ReadArguments(arguments, precedence);
             NoteInclude(left, arguments);
             left = Bounded(new CallExpression(left.Start, reader.LastEnd, left, arguments, isPiped: false), left.Start);
         }
@@ -135,7 +136,7 @@ internal sealed partial class TemplateParser
         return token.Kind switch
         {
             TokenKind.Local or TokenKind.Number or TokenKind.String or TokenKind.Interpolated => true,
-            TokenKind.Name => (!IsKeyword(token) || IsLoopMember(token)) && !(isInLoopHeader && IsLoopParameter(token)),
+            TokenKind.Name => (!IsKeyword(token) || IsLoopMember(token) || IsNamedArgument()) && !(isInLoopHeader && IsLoopParameter(token)),
             TokenKind.Symbol => (string)token.Data! is "(" or "[" or "{" or "@" or "!" or "^",
             _ => false,
         };
