@@ -10,7 +10,7 @@ internal static class Arithmetic
     public static Value Apply(BinaryOperator @operator, Value left, Value right, RunState state, Place place)
     {
         // Beside a list an object is the list of its members.
-        if (left.AsList is not null && right.AsObject is ObjectValue) right = Value.OfObject(LoopItems.Spread(right, state));
+        if (left.AsList is not null && right.AsObject is ObjectValue && @operator != BinaryOperator.ShiftLeft) right = Value.OfObject(LoopItems.Spread(right, state));
         if (right.AsList is not null && left.AsObject is ObjectValue && @operator != BinaryOperator.ShiftRight) left = Value.OfObject(LoopItems.Spread(left, state));
         return @operator switch
         {
