@@ -21,6 +21,9 @@ internal sealed record Shell(
     bool IsTerminal,
     Func<string, string?> Variable)
 {
+    /// <summary>Measures time, and tells it where a template may ask.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public bool HasColour => IsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
 
     public bool IsGitHubActions => Variable("GITHUB_ACTIONS") == "true";

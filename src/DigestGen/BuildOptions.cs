@@ -5,4 +5,5 @@ namespace DigestGen;
 /// <param name="IncludeDrafts">Whether drafts and scheduled articles get their pages.</param>
 /// <param name="BaseUrl">In place of the one in `site.yml`; null to keep it.</param>
 /// <param name="IsStrict">Whether warnings count as errors.</param>
-public sealed record BuildOptions(DateOnly AsOf, bool IncludeDrafts = false, Uri? BaseUrl = null, bool IsStrict = false);
+/// <param name="Clock">Stops a page whose template runs too long; without one there is no limit of time. What is written never depends on it.</param>
+public sealed record BuildOptions(DateOnly AsOf, bool IncludeDrafts = false, Uri? BaseUrl = null, bool IsStrict = false, TimeProvider? Clock = null);

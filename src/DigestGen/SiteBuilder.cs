@@ -25,7 +25,7 @@ public static class SiteBuilder
 
         entering?.Invoke("plan");
         var words = WordingReader.Read(tree, config.Language, found);                       // strings  -> the words of the interface
-        var templates = PageTemplates.Load(digest, tree, words, found);                     // templates, checked against all page models
+        var templates = PageTemplates.Load(digest, tree, words, options.Clock, found);      // templates, checked against all page models
         var plan = SitePlanner.Plan(digest, words, tree.Assets, found);                     // Digest   -> SitePlan: every output file, no two alike
 
         entering?.Invoke("render");

@@ -29,7 +29,7 @@ internal static class BuildCommand
             parsed.GetValue(folder),
             parsed.GetValue(output),
             parsed.GetValue(noImport),
-            new BuildOptions(parsed.GetValue(asOf) ?? shell.Today, parsed.GetValue(drafts), parsed.GetValue(baseUrl), parsed.GetValue(strict)),
+            new BuildOptions(parsed.GetValue(asOf) ?? shell.Today, parsed.GetValue(drafts), parsed.GetValue(baseUrl), parsed.GetValue(strict), shell.Clock),
             parsed.GetValue(timings),
             parsed.GetValue(json))));
         return command;

@@ -20,7 +20,7 @@ internal static class CheckCommand
         command.SetAction(parsed => Run(
             shell,
             parsed.GetValue(folder),
-            new BuildOptions(parsed.GetValue(asOf) ?? shell.Today, parsed.GetValue(drafts), parsed.GetValue(baseUrl), parsed.GetValue(strict)),
+            new BuildOptions(parsed.GetValue(asOf) ?? shell.Today, parsed.GetValue(drafts), parsed.GetValue(baseUrl), parsed.GetValue(strict), shell.Clock),
             parsed.GetValue(json)));
         return command;
     }

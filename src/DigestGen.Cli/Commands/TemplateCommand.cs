@@ -40,7 +40,7 @@ internal static class TemplateCommand
         var data = dataFile is null ? TemplateData.None : dataFile.Read(shell, dataFile.Name, foundInData) is { } text ? TemplateData.Read(text, foundInData) : null;
         var folder = TemplateFolder.Of(template);
         var result = template.Read(shell, folder.Template, found) is { } main && folder.Gather(main, found, foundInPossible) is var files && data is not null && !found.HasErrors
-            ? request.IsRelaxed ? TemplateRendering.Relaxed(files, data, found) : TemplateRendering.Strict(files, data, found)
+            ? request.IsRelaxed ? TemplateRendering.Relaxed(files, data, shell.Clock, found) : TemplateRendering.Strict(files, data, shell.Clock, found)
             : null;
         var stopped = found.ToSorted();
         found.AddRange(foundInPossible.ToSorted().Where(one => stopped.Any(stop => one.Path is { } path && stop.Message.Contains(path.Value, StringComparison.Ordinal))));

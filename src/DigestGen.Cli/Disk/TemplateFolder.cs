@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Enumeration;
 using DigestGen.Diagnostics;
 using DigestGen.Rendering;
+using DigestGen.Templating;
 using DigestGen.Text;
 
 namespace DigestGen.Cli.Disk;
@@ -70,10 +71,11 @@ internal sealed class TemplateFolder
         var waiting = new Queue<SourceFile>([start]);
         while (waiting.TryDequeue(out var template))
         {
-            var names = IncludeNames.In(template);
-            hasComputed |= names.HasComputed;
-            foreach (var name in names.Literal)
+            var includes = TemplateIncludes.In(template.Text);
+            hasComputed |= includes.HasComputed;
+            foreach (var include in includes.Names)
             {
+                var name = new Located<string>(include.Name, template.Span(include.Start, include.Length));
                 if (!asked.Add(name.Value) || Read(name, found) is not { } source) continue;
                 files.Add(source.Path, source);
                 if (files.Count > MaxTemplates)

@@ -17,9 +17,8 @@ internal static class DateFunctions
     public static ObjectValue Group { get; } = new Library("date", FunctionValue.OfLibrary("date", "text", (a, s) => Parse(a[0], Value.Null, Value.Null, s)))
         .Constant("default_format", Value.Of(DateFormat.Default))
         .Constant("format", Value.Of(DateFormat.Default))
-        .Add("now", "", NoClock)
-        .Add("utc_now", "", NoClock)
-        .Add("today", "", NoClock)
+        .Add("now", "", (_, s) => Chance.Now(s, isUtc: false))
+        .Add("utc_now", "", (_, s) => Chance.Now(s, isUtc: true))
         .Add("add_days", "date days", (a, s) => Shift(a, s, (date, by) => date.AddDays(by)))
         .Add("add_hours", "date hours", (a, s) => Shift(a, s, (date, by) => date.AddHours(by)))
         .Add("add_minutes", "date minutes", (a, s) => Shift(a, s, (date, by) => date.AddMinutes(by)))
@@ -31,9 +30,6 @@ internal static class DateFunctions
         .Add("parse_to_string", "text output_pattern? output_culture? input_pattern? input_culture?", (a, s) => ToText(Parse(a[0], a[3], a[4], s), a[1], a[2], s))
         .Add("to_string", "datetime pattern? culture?", (a, s) => ToText(a[0], a[1], a[2], s))
         .ToObject();
-
-    private static Value NoClock(ReadOnlySpan<Value> a, RunState state) =>
-        throw state.Place.Fault("a page cannot ask for the time: every build would differ", "use a date of the page's model");
 
     private static Value Shift(ReadOnlySpan<Value> a, RunState state, Func<DateTime, double, DateTime> shift)
     {

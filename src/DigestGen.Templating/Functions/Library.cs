@@ -54,6 +54,7 @@ internal static class Take
     public static double Number(Value value, RunState state)
     {
         if (value.IsNumber) return value.ToFloat();
+        if (value.IsNull) return 0;
         if (value.IsBool) return value.AsBool ? 1 : 0;
         if (value.AsText is { } text && double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number)) return number;
         throw state.Place.Fault($"a number is needed here, not {Arithmetic.Describe(value)}");

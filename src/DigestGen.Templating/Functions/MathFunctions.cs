@@ -9,7 +9,7 @@ namespace DigestGen.Templating.Functions;
 internal static class MathFunctions
 {
     public static ObjectValue Create() => new Library("math")
-        .Add("abs", "value", (a, s) => a[0].IsWhole ? Value.Of(BigInteger.Abs(a[0].ToBig())) : Rounded(a[0], s, Math.Abs, Math.Abs))
+        .Add("abs", "value", (a, s) => a[0].IsNull ? Value.Null : a[0].IsWhole ? Value.Of(BigInteger.Abs(a[0].ToBig())) : Rounded(a[0], s, Math.Abs, Math.Abs))
         .Add("ceil", "value", (a, s) => Rounded(a[0], s, Math.Ceiling, decimal.Ceiling))
         .Add("floor", "value", (a, s) => Rounded(a[0], s, Math.Floor, decimal.Floor))
         .Add("round", "value precision?", Round)
@@ -20,8 +20,8 @@ internal static class MathFunctions
         .Add("divided_by", "value divisor", DividedBy)
         .Add("is_number", "value", (a, s) => Value.Of(a[0].IsNumber))
         .Add("format", "value format culture?", (a, s) => Format(a[0], a[1], a[2], s))
-        .Add("random", "min_value max_value", (a, s) => throw s.Place.Fault("`math.random` would make every build differ", "give the page what it needs in its model"))
-        .Add("uuid", "", (a, s) => throw s.Place.Fault("`math.uuid` would make every build differ", "give the page what it needs in its model"))
+        .Add("random", "min_value max_value", (a, s) => Chance.Number(a[0], a[1], s))
+        .Add("uuid", "", (_, s) => Chance.Uuid(s))
         .ToObject();
 
     /// <summary>A number by a .NET format string (`N2`, `X4`), without a culture unless one is named.</summary>
@@ -58,20 +58,20 @@ internal static class MathFunctions
 
     private static Value Rounded(Value value, RunState state, Func<double, double> round, Func<decimal, decimal> roundDecimal)
     {
-        if (value.IsNull || value.IsWhole) return value;
+        if (value.IsWhole) return value;
         return value.IsDecimal ? Value.Of(roundDecimal(value.AsDecimal)) : Value.Of(round(Take.Number(value, state)));
     }
 
     private static Value Round(ReadOnlySpan<Value> a, RunState state)
     {
-        if (a[0].IsNull || a[0].IsWhole) return a[0];
+        if (a[0].IsWhole) return a[0];
         var precision = Math.Clamp(Take.Length(a[1], 0, state), 0, 15);
         return a[0].IsDecimal ? Value.Of(Math.Round(a[0].AsDecimal, precision)) : Value.Of(Math.Round(Take.Number(a[0], state), precision));
     }
 
     private static Value DividedBy(ReadOnlySpan<Value> a, RunState state)
     {
-        if (a[0].IsNull || a[1].IsNull) return Value.Null;
+        if (a[1].IsNull) return Value.Null;
         var (value, divisor) = (Number(a[0], state), Number(a[1], state));
         var result = Arithmetic.OnNumbers(BinaryOperator.Divide, value, divisor, state.Place);
         if (!divisor.IsInt || result.IsInt) return result;

@@ -72,7 +72,9 @@ internal static class RegexFunctions
         {
             var input = state.ToText(text);
             state.Spend(input.Length);
-            return work(input, regex, state);
+            var result = work(input, regex, state);
+            state.LookAtClock(state.Place);
+            return result;
         }
         catch (RegexMatchTimeoutException)
         {

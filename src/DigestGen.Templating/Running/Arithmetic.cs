@@ -148,6 +148,9 @@ internal static class Arithmetic
 
     private static Value MakeRange(BinaryOperator @operator, Value left, Value right, Place place)
     {
+        if (left.IsNull || right.IsNull) return Value.Null;
+        if (left.IsBool) left = AsNumber(left);
+        if (right.IsBool) right = AsNumber(right);
         if (!left.IsInt || !right.IsInt) throw place.Fault("a range needs two whole numbers", "write `1..10`");
         var (from, to) = (left.AsInt, right.AsInt);
         if (@operator == BinaryOperator.RangeBelow)

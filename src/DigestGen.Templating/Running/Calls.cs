@@ -96,7 +96,7 @@ internal static class Calls
 
         state.Enter(place);
         var (was, caller) = (state.OpenFrame(start, count, named, block), state.Function);
-        var names = state.Program.FunctionNames.Count;
+        var names = state.Program.FunctionRoom;
         if (names > 0) state.Function = new FunctionFrame(function.Parameters is null ? 0 : names, function.Body!.IsNamed, caller);
         Bind(function, start, count, named, state, place);
         state.Returned = default;

@@ -11,6 +11,8 @@ internal sealed partial class Compiler(TemplateProgram program, ParsedTemplate t
 {
     public Step Compile() => Compile(template.Body);
 
+    public Code CompileExpression(Expression expression) => Compile(expression);
+
     private Step Compile(IReadOnlyList<Statement> statements)
     {
         if (program.Indents && statements.Any(statement => statement is CodeEdgeStatement)) return new IndentedBlockStep([.. statements.Select(CompileIndented)]);

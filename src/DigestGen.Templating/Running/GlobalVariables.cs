@@ -7,8 +7,8 @@ namespace DigestGen.Templating.Running;
 internal sealed class GlobalVariables(TemplateProgram program)
 {
     private readonly List<Value> scopes = [];
-    private readonly Value[] assigned = new Value[program.Names.Count];
-    private readonly LoopBinding[] loops = new LoopBinding[program.Names.Count];
+    private readonly Value[] assigned = new Value[program.NameRoom];
+    private readonly LoopBinding[] loops = new LoopBinding[program.NameRoom];
     private Func<object, Value>?[] modelGetters = [];
     private Dictionary<string, Value>? unnamed;
     private HashSet<string>? readonlyNames;
@@ -63,17 +63,15 @@ internal sealed class GlobalVariables(TemplateProgram program)
         else if (scopes[^1].AsObject is ObjectValue scope) scope.MakeReadonly(name);
     }
 
-    /// <summary>A variable by a name that is known only now: `this["name"]`.</summary>
-    public bool TryGetByName(string name, RunState state, out Value value)
+    /// <summary>A variable as a member of `this`. The variables of loops are none of those, and neither is the library.</summary>
+    public bool TryGetByName(string name, out Value value)
     {
-        if (program.Names.TryGetSlot(name, out var slot))
-        {
-            // The library is in sight of every template, but it is none of its variables.
-            value = program.IsLibrary(name) && !assigned[slot].IsSet ? default : Get(slot, state);
-            return value.IsSet;
-        }
         value = default;
-        return TryScopes(name, state, out value) || (unnamed?.TryGetValue(name, out value) ?? false) || program.TryGetModelMember(model, name, out value);
+        if (!program.Names.TryGetSlot(name, out var slot)) return (unnamed?.TryGetValue(name, out value) ?? false) || program.TryGetModelMember(model, name, out value);
+        value = assigned[slot];
+        if (value.IsSet || program.TryGetModelMember(model, name, out value)) return true;
+        if (!program.IsLibrary(name)) value = program.Globals[slot];
+        return value.IsSet;
     }
 
     /// <summary>Sets a variable by a name that is known only now: `this["name"] = …`, `import`.</summary>
@@ -85,11 +83,11 @@ internal sealed class GlobalVariables(TemplateProgram program)
     }
 
     /// <summary>The page's own data, and what the template assigned so far.</summary>
-    public IEnumerable<KeyValuePair<string, Value>> All(RunState state)
+    public IEnumerable<KeyValuePair<string, Value>> All()
     {
         var data = (program.ModelOf(model.GetType())?.Members.Keys ?? []).Concat(program.DataNames).ToArray();
         foreach (var name in data)
-            if (TryGetByName(name, state, out var value)) yield return KeyValuePair.Create(name, value);
+            if (TryGetByName(name, out var value)) yield return KeyValuePair.Create(name, value);
         for (var slot = 0; slot < assigned.Length; slot++)
             if (assigned[slot].IsSet && !data.Contains(program.Names[slot], StringComparer.Ordinal)) yield return KeyValuePair.Create(program.Names[slot], assigned[slot]);
         foreach (var pair in unnamed ?? []) yield return pair;
@@ -112,14 +110,6 @@ internal sealed class GlobalVariables(TemplateProgram program)
             }
             if (Members.TryGet(scopes[depth - 1], program.Names[slot], state, out value)) return true;
         }
-        value = default;
-        return false;
-    }
-
-    private bool TryScopes(string name, RunState state, out Value value)
-    {
-        for (var i = scopes.Count - 1; i >= 0; i--)
-            if (Members.TryGet(scopes[i], name, state, out value)) return true;
         value = default;
         return false;
     }

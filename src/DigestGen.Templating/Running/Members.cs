@@ -28,7 +28,7 @@ internal static class Members
             case LoopFrame loop:
                 return TryLoop(loop, name, out value);
             case VariablesValue:
-                return state.Globals.TryGetByName(name, state, out value);
+                return state.Globals.TryGetByName(name, out value);
             case DateTime date:
                 return Functions.DateFormat.TryMember(date, name, out value);
             case TimeSpan span:
@@ -120,7 +120,7 @@ internal static class Members
                 members = @object.Members;
                 return true;
             case VariablesValue:
-                members = state.Globals.All(state);
+                members = state.Globals.All();
                 return true;
             case null or string or ListValue or FunctionValue or LoopFrame or DateTime or TimeSpan or decimal or System.Numerics.BigInteger:
                 return false;

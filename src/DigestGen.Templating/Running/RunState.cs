@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace DigestGen.Templating.Running;
@@ -7,19 +8,22 @@ internal sealed class RunState
 {
     // A library function may build this many characters and items for each byte that a page may have, before it counts as runaway.
     private const int WorkPerByte = 4;
+    private const int TurnsBetweenLooks = 256;
 
     private Value[] locals;
     private Value[] arguments = new Value[64];
     private long work;
+    private long started;
     private int loops;
     private int depth;
+    private int sinceLook;
 
     public RunState(TemplateProgram program)
     {
         Program = program;
         Output = new OutputBuffer(program.Limits.OutputBytes, program.Indents);
         Globals = new GlobalVariables(program);
-        locals = new Value[program.LocalNames.Count * 4 + 16];
+        locals = new Value[program.LocalRoom * 4 + 16];
         Place = program.Start;
     }
 
@@ -45,13 +49,18 @@ internal sealed class RunState
 
     public string DateFormat { get; set; } = Functions.DateFormat.Default;
 
+    /// <summary>Numbers that look random, where templates may have them; a page of a site may not.</summary>
+    public Functions.Chance? Chance { get; set; }
+
     /// <summary>Where each group of `array.cycle` stands.</summary>
     public Dictionary<string, int> Cycles { get; } = new(StringComparer.Ordinal);
 
     public void Begin(object model)
     {
         Globals.Begin(model);
-        (work, loops, depth, ArgumentTop) = (0, 0, 0, 0);
+        (work, loops, depth, ArgumentTop, sinceLook) = (0, 0, 0, 0, 0);
+        started = Program.Limits.Clock?.GetTimestamp() ?? 0;
+        Chance = null;
         (For, While, Function, Returned) = (null, null, null, default);
         Frame = new CallFrame();
         DateFormat = Functions.DateFormat.Default;
@@ -87,6 +96,15 @@ internal sealed class RunState
         if (++loops > Program.Limits.Loops)
             throw place.Fault($"the loops of this page turned more than {Program.Limits.Loops} times", "does the loop ever end?");
         if (Output.IsFull) throw TooLong(place);
+        if (++sinceLook == TurnsBetweenLooks) LookAtClock(place);
+    }
+
+    /// <summary>Stops a page that takes too long. Called after each piece of work that may be long by itself.</summary>
+    public void LookAtClock(Place place)
+    {
+        sinceLook = 0;
+        if (Program.Limits.Clock is { } clock && clock.GetElapsedTime(started) > Program.Limits.Time)
+            throw place.Fault(string.Create(CultureInfo.InvariantCulture, $"this page took more than {Program.Limits.Time.TotalSeconds} seconds"), "does it do the same work again and again?");
     }
 
     public TemplateFault TooLong(Place place) => place.Fault($"this page became larger than {Program.Limits.OutputBytes} bytes", "is something printed again and again?");
@@ -101,6 +119,7 @@ internal sealed class RunState
     public void Enter(Place place)
     {
         if (++depth > Program.Limits.Recursion) throw place.Fault($"calls and includes are nested more than {Program.Limits.Recursion} deep", "does a template include itself, or a function call itself, without an end?");
+        if (++sinceLook == TurnsBetweenLooks) LookAtClock(place);
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw place.Fault("calls and includes are nested too deeply");
     }
 
@@ -134,7 +153,7 @@ internal sealed class RunState
     public CallFrame OpenFrame(int argumentStart, int argumentCount, ObjectValue? named, WrappedBlock? block)
     {
         var was = Frame;
-        var names = Program.LocalNames.Count;
+        var names = Program.LocalRoom;
         var start = was.LocalBase + names;
         if (start + names > locals.Length) Array.Resize(ref locals, Math.Max(locals.Length * 2, start + names));
         Array.Clear(locals, start, names);

@@ -5,6 +5,8 @@ namespace DigestGen.Templating.Running;
 /// <summary>All templates compiled: what is the same for every page.</summary>
 internal sealed class TemplateProgram(TemplateLimits limits)
 {
+    private const int SpareNames = 200;
+
     private readonly ConcurrentDictionary<Type, ModelType> models = new();
     private readonly ConcurrentDictionary<Type, Func<object, Value>?[]> getters = new();
     private readonly ConcurrentBag<RunState> idle = [];
@@ -28,10 +30,20 @@ internal sealed class TemplateProgram(TemplateLimits limits)
 
     public NameTable Names { get; } = new();
 
+    /// <summary>How many names there is room for: some more than are known where code may come later.</summary>
+    public int NameRoom { get; private set; }
+
+    /// <summary>True when code that came later used up the room for its names.</summary>
+    public bool HasOutgrown => Names.Count > NameRoom || LocalNames.Count > LocalRoom || FunctionNames.Count > FunctionRoom;
+
     public NameTable LocalNames { get; } = new();
+
+    public int LocalRoom { get; private set; }
 
     /// <summary>The names that may be variables of a function; empty when no function has parameters.</summary>
     public NameTable FunctionNames { get; } = new();
+
+    public int FunctionRoom { get; private set; }
 
     public IEnumerable<ModelType> Models => models.Values;
 
@@ -40,11 +52,13 @@ internal sealed class TemplateProgram(TemplateLimits limits)
     /// <summary>What all templates see under each name: the site's values and the library.</summary>
     public Value[] Globals { get; private set; } = [];
 
-    /// <summary>No name can be added from here on: every variable has its place.</summary>
+    /// <summary>From here on every variable has its place.</summary>
     public void Seal(IReadOnlyDictionary<string, Value> globals)
     {
         foreach (var name in globals.Keys) Names.SlotOf(name);
-        Globals = new Value[Names.Count];
+        var spare = IsStrict ? 0 : SpareNames;
+        (NameRoom, LocalRoom, FunctionRoom) = (Names.Count + spare, LocalNames.Count + spare, FunctionNames.Count == 0 ? 0 : FunctionNames.Count + spare);
+        Globals = new Value[NameRoom];
         foreach (var (name, value) in globals) Globals[Names.SlotOf(name)] = value;
     }
 
@@ -99,7 +113,7 @@ internal sealed class TemplateProgram(TemplateLimits limits)
 
     private Func<object, Value>?[] MakeGetters(Type type)
     {
-        var result = new Func<object, Value>?[Names.Count];
+        var result = new Func<object, Value>?[NameRoom];
         if (ModelOf(type) is not { } model) return result;
         foreach (var member in model.Members.Values)
             if (Names.TryGetSlot(member.Name, out var slot)) result[slot] = member.Get;

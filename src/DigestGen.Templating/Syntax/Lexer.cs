@@ -38,10 +38,10 @@ internal sealed class Lexer
         return lexer.tokens;
     }
 
-    /// <summary>The tokens of one expression inside an interpolated string.</summary>
+    /// <summary>The tokens of code that stands without `{{`: an expression inside an interpolated string, a script.</summary>
     public static List<Token> ReadExpression(string text, Range range, int interpolationDepth)
     {
-        var lexer = new Lexer(text, range.Start.Value, range.End.Value, interpolationDepth);
+        var lexer = new Lexer(text, range.Start.GetOffset(text.Length), range.End.GetOffset(text.Length), interpolationDepth);
         while (lexer.position < lexer.end) lexer.ReadCodeToken();
         lexer.Add(TokenKind.End, lexer.end);
         return lexer.tokens;

@@ -1,4 +1,7 @@
 namespace DigestGen.Templating.Syntax;
 
-/// <summary>A template as a tree, and the names of the templates it includes; null stands for a name that is worked out while a page is made.</summary>
-internal sealed record ParsedTemplate(string Path, string Text, IReadOnlyList<Statement> Body, IReadOnlyList<string?> Includes);
+/// <summary>A template as a tree, and the names of the templates that it includes.</summary>
+internal sealed record ParsedTemplate(string Path, string Text, IReadOnlyList<Statement> Body, IReadOnlyList<WrittenInclude> Includes);
+
+/// <summary>The name behind an `include`, and where it stands; null for one that is worked out while a page is made.</summary>
+internal readonly record struct WrittenInclude(string? Name, int Start, int Length);

@@ -115,7 +115,16 @@ internal sealed partial class TemplateParser
 
     private void NoteInclude(Expression target, List<Argument> arguments)
     {
-        if (target is NameExpression { Name: "include" or "include_join" }) includes.Add(arguments is [{ Value: LiteralExpression { Value: string path } }, ..] ? path : null);
+        if (target is not NameExpression { Name: "include" or "include_join" } name) return;
+        var first = arguments.Count > 0 ? arguments[0].Value : target;
+        IEnumerable<Expression> names = name.Name == "include_join" && first is ArrayExpression list ? list.Items : [first];
+        foreach (var written in names.Select(Bare)) includes.Add(new WrittenInclude((written as LiteralExpression)?.Value as string, written.Start, written.Length));
+    }
+
+    private static Expression Bare(Expression expression)
+    {
+        while (expression is NestedExpression nested) expression = nested.Inner;
+        return expression;
     }
 
     private Argument ReadNamedArgument(int precedence)

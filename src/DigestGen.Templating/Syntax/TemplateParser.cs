@@ -17,7 +17,7 @@ internal sealed partial class TemplateParser
 
     private readonly TokenReader reader;
     private readonly int interpolationDepth;
-    private readonly List<string?> includes = [];
+    private readonly List<WrittenInclude> includes = [];
     private readonly List<SyntaxFault> faults = [];
     private int nesting;
     private int openFunctions;
@@ -38,7 +38,7 @@ internal sealed partial class TemplateParser
             faults = parser.faults;
             var body = parser.ReadBlock();
             if (parser.reader.Current.Kind != TokenKind.End) throw parser.StrayKeyword();
-            if (faults.Count == 0) return new ParsedTemplate(source.Path, source.Text, body, [.. parser.includes.Distinct()]);
+            if (faults.Count == 0) return new ParsedTemplate(source.Path, source.Text, body, parser.includes);
         }
         catch (SyntaxFault fault)
         {
@@ -46,6 +46,32 @@ internal sealed partial class TemplateParser
         }
         foreach (var fault in faults) problems.Add(fault.At(source.Path));
         return null;
+    }
+
+    /// <summary>The names behind `include` and `include_join`, as far as the template can be read.</summary>
+    public static IReadOnlyList<WrittenInclude> IncludesOf(string text)
+    {
+        var includes = new List<WrittenInclude>();
+        try
+        {
+            var parser = new TemplateParser(new TokenReader(Lexer.ReadTemplate(text), text), 0);
+            includes = parser.includes;
+            parser.ReadBlock();
+        }
+        catch (SyntaxFault)
+        {
+            // Whoever parses the template to run it hears of its mistakes.
+        }
+        return includes;
+    }
+
+    /// <summary>Code without `{{` and `}}` around it.</summary>
+    public static IReadOnlyList<Statement> ParseScript(string text)
+    {
+        var parser = new TemplateParser(new TokenReader(Lexer.ReadExpression(text, .., 0), text), 0);
+        var body = parser.ReadBlock();
+        if (parser.reader.Current.Kind != TokenKind.End) throw parser.StrayKeyword();
+        return parser.faults.Count == 0 ? body : throw parser.faults[0];
     }
 
     // Reads statements until a keyword that belongs to the statement around them.

@@ -19,7 +19,7 @@ internal sealed class PageTemplates
     private PageTemplates(ITemplates templates, ImmutableDictionary<string, SourceFile> files) => (this.templates, this.files) = (templates, files);
 
     /// <summary>Null when a template is missing or has a mistake: that has been reported, and no page can be trusted.</summary>
-    public static PageTemplates? Load(Digest digest, SourceTree tree, Wording words, DiagnosticBag found)
+    public static PageTemplates? Load(Digest digest, SourceTree tree, Wording words, TimeProvider? clock, DiagnosticBag found)
     {
         var files = tree.Under("templates", ".html").ToImmutableDictionary(file => file.Path.Value[Folder.Length..], StringComparer.Ordinal);
         var models = PageKinds.All.GroupBy(kind => kind.Template).ToDictionary(same => same.Key, same => same.First().ModelType, StringComparer.Ordinal);
@@ -29,7 +29,7 @@ internal sealed class PageTemplates
         var globals = new Dictionary<string, object>(StringComparer.Ordinal) { ["site"] = SiteGlobals.Of(digest, tree.Assets, words), ["words"] = words.Texts };
         var problems = new List<TemplateProblem>();
         var sources = files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => new TemplateSource(file.Key, file.Value.Text)).ToList();
-        var loaded = new PageTemplates(TemplateLanguage.Load(sources, models, globals, TemplateLimits.Default, problems), files);
+        var loaded = new PageTemplates(TemplateLanguage.Load(sources, models, globals, TemplateLimits.Default with { Clock = clock }, problems), files);
         found.AddRange(problems.Select(problem => TemplateProblems.InTemplateAt(loaded.SpanOf(problem), problem.Message, problem.Help)));
         return problems.Count + missing.Count == 0 ? loaded : null;
     }

@@ -18,16 +18,16 @@ public sealed record TemplateFiles(SourceFile Main, ImmutableArray<SourceFile> I
 public static class TemplateRendering
 {
     /// <summary>As the templates of a site are rendered: names are held against the data before anything runs, and text is encoded for HTML.</summary>
-    public static ReadOnlyMemory<byte>? Strict(TemplateFiles files, TemplateData data, DiagnosticBag found) => Render(files, found, (sources, problems) =>
+    public static ReadOnlyMemory<byte>? Strict(TemplateFiles files, TemplateData data, TimeProvider clock, DiagnosticBag found) => Render(files, found, (sources, problems) =>
     {
         // Everything the template sees comes from the data: the page itself has no members.
         var models = new Dictionary<string, Type>(StringComparer.Ordinal) { [files.Main.Path.Value] = typeof(object) };
-        return TemplateSet.Load(sources, models, data.Values, TemplateLimits.Default, problems);
+        return TemplateSet.Load(sources, models, data.Values, TemplateLimits.Default with { Clock = clock }, problems);
     });
 
-    /// <summary>As Scriban renders by itself: an unknown name prints nothing, nothing is encoded.</summary>
-    public static ReadOnlyMemory<byte>? Relaxed(TemplateFiles files, TemplateData data, DiagnosticBag found) => Render(files, found, (sources, problems) =>
-        TemplateSet.LoadRelaxed(sources, data.Values, TemplateLimits.Default, problems));
+    /// <summary>As Scriban renders by itself: an unknown name prints nothing, nothing is encoded, and `date.now` is what the clock says.</summary>
+    public static ReadOnlyMemory<byte>? Relaxed(TemplateFiles files, TemplateData data, TimeProvider clock, DiagnosticBag found) => Render(files, found, (sources, problems) =>
+        TemplateSet.LoadRelaxed(sources, data.Values, TemplateLimits.Default with { Clock = clock }, problems));
 
     private static ReadOnlyMemory<byte>? Render(TemplateFiles files, DiagnosticBag found, Func<IEnumerable<TemplateSource>, ICollection<TemplateProblem>, TemplateSet> load)
     {
