@@ -9,6 +9,7 @@ internal sealed partial class Checker
     private Shape VisitCall(CallExpression call)
     {
         if (call.Target is NameExpression { Name: "include" } && TryFind("include") is null) return VisitInclude(call);
+        if (call.Target is NameExpression { Name: "include_join" } && TryFind("include_join") is null) return VisitIncludeJoin(call);
         var target = VisitTarget(call.Target);
         var arguments = call.Arguments.Select(a => Visit(a.Value)).ToArray();
         if (target is FunctionShape { Function: var function })
@@ -83,7 +84,7 @@ internal sealed partial class Checker
         return item;
     }
 
-    private Shape VisitInclude(CallExpression call)
+    private PlainShape VisitInclude(CallExpression call)
     {
         var arguments = call.Arguments.Select(a => Visit(a.Value)).ToArray();
         if (call.Arguments is not [{ Name: null, IsExpanded: false, Value: LiteralExpression { Value: string path } name }, ..])
@@ -91,12 +92,7 @@ internal sealed partial class Checker
             if (arguments.Length == 0) Report(call, "`include` needs the name of a template", null);
             return Shape.Text;
         }
-        if (!templates.TryGetValue(path, out var included))
-        {
-            // One that stands there but could not be parsed has been reported already.
-            if (!program.Templates.ContainsKey(path)) Report(name, $"there is no template `{path}`", NearName.Hint(path, templates.Keys));
-            return Shape.Text;
-        }
+        if (FindTemplate(path, name) is not { } included) return Shape.Text;
         var positional = new List<Shape>();
         var named = new Dictionary<string, Shape>(StringComparer.Ordinal);
         var isKnown = true;
@@ -109,6 +105,27 @@ internal sealed partial class Checker
         if (seen.Count < MaxIncludes && includeDepth < MaxIncludeDepth && seen.Add(KeyOf(path, positional, named)))
             VisitIncluded(included, new Frame(isKnown ? positional : null, new(StringComparer.Ordinal)) { Named = named });
         return Shape.Text;
+    }
+
+    private PlainShape VisitIncludeJoin(CallExpression call)
+    {
+        foreach (var argument in call.Arguments) Visit(argument.Value);
+        if (call.Arguments.Count < 2) Report(call, "`include_join` needs the names of templates and what stands between them", "write `include_join ['a.html', 'b.html'] ', '`");
+        if (call.Arguments is not [{ Value: ArrayExpression names }, ..]) return Shape.Text;
+        foreach (var name in names.Items.OfType<LiteralExpression>())
+        {
+            if (name.Value is not string path || FindTemplate(path, name) is not { } included) continue;
+            if (seen.Count < MaxIncludes && includeDepth < MaxIncludeDepth && seen.Add(KeyOf(path, [], []))) VisitIncluded(included, new Frame(null, new(StringComparer.Ordinal)));
+        }
+        return Shape.Text;
+    }
+
+    private ParsedTemplate? FindTemplate(string path, Expression name)
+    {
+        if (templates.TryGetValue(path, out var template)) return template;
+        // One that stands there but could not be parsed has been reported already.
+        if (!program.Templates.ContainsKey(path)) Report(name, $"there is no template `{path}`", NearName.Hint(path, templates.Keys));
+        return null;
     }
 
     private void VisitIncluded(ParsedTemplate included, Frame inner)
@@ -136,6 +153,7 @@ internal sealed partial class Checker
     {
         ListShape list => $"[{Words(list.Item)}]",
         KnownShape known => string.Join('/', known.Object.Names.Take(3)),
+        ObjectShape made => $"{{{string.Join(',', made.Members.Select(member => $"{member.Key}:{(member.Value is ObjectShape ? "{}" : Words(member.Value))}"))}}}",
         FunctionShape function => $"{function.Function.Name}()",
         _ => shape.Words,
     };

@@ -19,7 +19,7 @@ internal sealed partial class Checker
             case LocalExpression local:
                 return VisitLocal(local);
             case ArgumentExpression argument:
-                return frame.Arguments is { } arguments ? (argument.Index < arguments.Count ? arguments[argument.Index] : Shape.Nothing) : Shape.Any;
+                return VisitArgument(argument);
             case MemberExpression member:
                 return VisitMember(member);
             case IndexExpression index:
@@ -40,8 +40,7 @@ internal sealed partial class Checker
             case ArrayExpression array:
                 return new ListShape(array.Items.Select(Visit).ToArray() is { Length: > 0 } items ? items.Aggregate(Shape.Join) : Shape.Any, IsOpen: true);
             case ObjectExpression @object:
-                foreach (var member in @object.Members) Visit(member.Value);
-                return Shape.Any;
+                return VisitObject(@object);
             case FunctionReferenceExpression reference:
                 return VisitTarget(reference.Target);
             case AnonymousFunctionExpression function:
@@ -78,9 +77,9 @@ internal sealed partial class Checker
     private Shape FindName(NameExpression name)
     {
         if (TryFind(name.Name) is { } shape) return shape;
-        if (name.Name is "include" or "include_join" || assigned.HasImport || assigned.Lasting.Contains(name.Name)) return Shape.Any;
+        if (name.Name is "include" or "include_join" || isAlone || assigned.HasImport || assigned.Lasting.Contains(name.Name)) return Shape.Any;
         if (functions > 0 && assigned.Passing.Contains(name.Name)) return Shape.Any;
-        if (scopes.Exists(scope => scope.IsAny)) return Shape.Any;
+        if (scopes.Exists(scope => scope.IsAny || scope is ObjectShape { IsOpen: true })) return Shape.Any;
         var known = variables.Keys.Concat(model?.Members.Keys ?? []).Concat(globals.Keys).Concat(assigned.Lasting).Append("include").Append("true").Append("false").Append("null");
         Report(name, $"there is no variable `{name.Name}`", NearName.Hint(name.Name, known));
         return Shape.Any;
@@ -89,7 +88,7 @@ internal sealed partial class Checker
     private Shape? TryFind(string name)
     {
         for (var i = scopes.Count - 1; i >= 0; i--)
-            if (!scopes[i].IsAny && shapes.Member(scopes[i], name) is { } scoped) return scoped;
+            if (!scopes[i].IsAny && shapes.Member(scopes[i], name) is { } scoped && scopes[i] is not ObjectShape { IsOpen: true }) return scoped;
         if (variables.TryGetValue(name, out var variable)) return variable;
         if (model?.Members.TryGetValue(name, out var member) == true) return shapes.Of(member.Type);
         return globals.TryGetValue(name, out var value) ? shapes.Of(value) : null;
@@ -98,7 +97,30 @@ internal sealed partial class Checker
     private Shape VisitLocal(LocalExpression local)
     {
         if (frame.Locals.TryGetValue(local.Name, out var shape)) return shape;
-        return frame.Named is { } named && named.TryGetValue(local.Name, out shape) ? shape : Shape.Any;
+        if (frame.Named is { } named && named.TryGetValue(local.Name, out shape)) return shape;
+        var known = localsOf.GetOrAdd(template.Path, _ => AssignedNames.In(template.Body).Locals);
+        if (functions > 0 || isAlone || known.Contains(local.Name) || passed.IsPassed(template.Path, local.Name)) return Shape.Any;
+        var hint = NearName.Hint(local.Name, known.Concat(passed.NamesFor(template.Path)));
+        Report(local, $"there is no local variable `${local.Name}`: nothing here sets it, and no include passes it", hint);
+        return Shape.Any;
+    }
+
+    private Shape VisitArgument(ArgumentExpression argument)
+    {
+        if (frame.Arguments is not { } arguments) return Shape.Any;
+        if (argument.Index < arguments.Count) return arguments[argument.Index];
+        if (functions == 0 && argument.Index >= passed.CountFor(template.Path)) Report(argument, $"no include of this template passes `${argument.Index}`", null);
+        return Shape.Nothing;
+    }
+
+    // While an object is written, the members that stand before are in sight.
+    private ObjectShape VisitObject(ObjectExpression made)
+    {
+        var members = new Dictionary<string, Shape>(StringComparer.Ordinal);
+        scopes.Add(new ObjectShape(members, IsOpen: false));
+        foreach (var (name, value) in made.Members) members[name] = Visit(value);
+        scopes.RemoveAt(scopes.Count - 1);
+        return new ObjectShape(members, IsOpen: true);
     }
 
     private Shape FindMember(MemberExpression member)
@@ -123,7 +145,7 @@ internal sealed partial class Checker
         var owner = template.Text[member.Target.Start..member.Target.End];
         var isLibrary = member.Target is NameExpression name && Functions.Library.Groups.ContainsKey(name.Name);
         var message = isLibrary ? $"there is no function `{owner}.{member.Name}`"
-            : target is KnownShape ? $"`{Shortened(owner)}` has no `{member.Name}`"
+            : target is KnownShape or ObjectShape ? $"`{Shortened(owner)}` has no `{member.Name}`"
             : $"`{Shortened(owner)}` is {target.Words} and has no member `{member.Name}`";
         Report(member.NameStart, member.Name.Length, message, NearName.Hint(member.Name, Shapes.MembersOf(target)));
     }
@@ -135,7 +157,7 @@ internal sealed partial class Checker
         var target = Visit(index.Target);
         Visit(index.Index);
         if (target is ListShape list) return list.Item;
-        if (target is not (ModelShape or KnownShape) || index.Index is not LiteralExpression { Value: string name }) return Shape.Any;
+        if (target is not (ModelShape or KnownShape or ObjectShape) || index.Index is not LiteralExpression { Value: string name }) return Shape.Any;
         if (shapes.Member(target, name) is { } shape) return shape;
         Report(index.Index, $"there is no member `{name}`", NearName.Hint(name, Shapes.MembersOf(target)));
         return Shape.Any;

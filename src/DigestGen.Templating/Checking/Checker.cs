@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DigestGen.Templating.Running;
 using DigestGen.Templating.Syntax;
 
@@ -23,29 +24,41 @@ internal sealed partial class Checker
     private readonly Dictionary<string, Shape> variables = new(StringComparer.Ordinal);
     private readonly List<Shape> scopes = [];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly PassedArguments passed;
+    private readonly ConcurrentDictionary<string, HashSet<string>> localsOf;
+    private readonly bool isAlone;
     private Frame frame = new([], new(StringComparer.Ordinal));
     private ParsedTemplate template;
     private int conditions;
     private int functions;
     private int includeDepth;
 
-    private Checker(CheckInput input, ParsedTemplate template, ModelType? model, ICollection<TemplateProblem> problems, HashSet<(string Path, int Start, string Message)> reported)
+    private Checker(CheckInput input, ParsedTemplate template, ModelType? model, bool isAlone, ICollection<TemplateProblem> problems, HashSet<(string Path, int Start, string Message)> reported)
     {
         (program, templates, globals) = (input.Program, input.Templates, input.Globals);
-        (this.template, this.model, this.problems, this.reported) = (template, model, problems, reported);
+        (this.template, this.model, this.isAlone, this.problems, this.reported) = (template, model, isAlone, problems, reported);
+        if (isAlone) frame = new Frame(null, new(StringComparer.Ordinal));
+        (passed, localsOf) = (input.Passed, input.LocalsOf);
         shapes = new Shapes(program);
         foreach (var reachable in Reachable.From(template, templates)) assigned.Collect(reachable.Body);
     }
 
-    /// <summary>Checks each page template with its model, and what it includes. A place that several pages reach is reported once.</summary>
+    /// <summary>
+    /// Checks each page template with its model, and what it includes. A place that several pages reach is reported once. A template that no page reaches is checked
+    /// for what is wrong whatever it is given: functions, arguments, the names of other templates.
+    /// </summary>
     public static void Check(CheckInput input, IReadOnlyDictionary<string, Type> models, ICollection<TemplateProblem> problems)
     {
         var reported = new HashSet<(string Path, int Start, string Message)>();
+        var reached = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (path, type) in models.OrderBy(m => m.Key, StringComparer.Ordinal))
         {
             if (!input.Templates.TryGetValue(path, out var template)) continue;
-            new Checker(input, template, input.Program.ModelOf(type), problems, reported).Visit(template.Body);
+            reached.UnionWith(Reachable.From(template, input.Templates).Select(t => t.Path));
+            new Checker(input, template, input.Program.ModelOf(type), isAlone: false, problems, reported).Visit(template.Body);
         }
+        foreach (var template in input.Templates.Values.Where(t => !reached.Contains(t.Path)).OrderBy(t => t.Path, StringComparer.Ordinal))
+            new Checker(input, template, null, isAlone: true, problems, reported).Visit(template.Body);
     }
 
     private void Visit(IReadOnlyList<Statement> statements)
@@ -216,4 +229,10 @@ internal sealed partial class Checker
 }
 
 /// <summary>What all pages are checked against.</summary>
-internal sealed record CheckInput(TemplateProgram Program, IReadOnlyDictionary<string, ParsedTemplate> Templates, IReadOnlyDictionary<string, Value> Globals);
+internal sealed record CheckInput(TemplateProgram Program, IReadOnlyDictionary<string, ParsedTemplate> Templates, IReadOnlyDictionary<string, Value> Globals)
+{
+    public PassedArguments Passed { get; } = PassedArguments.In(Templates.Values);
+
+    /// <summary>The local variables that each template sets, found when they are first asked for.</summary>
+    public ConcurrentDictionary<string, HashSet<string>> LocalsOf { get; } = new(StringComparer.Ordinal);
+}

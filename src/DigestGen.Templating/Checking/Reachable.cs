@@ -13,7 +13,7 @@ internal static class Reachable
         while (waiting.TryDequeue(out var template))
         {
             yield return template;
-            foreach (var (name, _, _) in template.Includes)
+            foreach (var name in template.Includes.Select(include => include.Name))
             {
                 var targets = name is null ? templates.Values : templates.TryGetValue(name, out var one) ? [one] : Enumerable.Empty<ParsedTemplate>();
                 foreach (var target in targets)

@@ -9,7 +9,7 @@ internal abstract record Shape
 
     public static Shape Nothing { get; } = new PlainShape("nothing");
 
-    public static Shape Text { get; } = new PlainShape("text");
+    public static PlainShape Text { get; } = new("text");
 
     public static Shape Number { get; } = new PlainShape("a number");
 
@@ -51,6 +51,12 @@ internal sealed record ModelShape(ModelType Model) : Shape
 
 /// <summary>A dictionary, a group of the library: all its members are known.</summary>
 internal sealed record KnownShape(ObjectValue Object) : Shape
+{
+    public override string Words => "an object";
+}
+
+/// <summary>An object that a template made, which may get more members, or data of which all members are known.</summary>
+internal sealed record ObjectShape(IReadOnlyDictionary<string, Shape> Members, bool IsOpen) : Shape
 {
     public override string Words => "an object";
 }

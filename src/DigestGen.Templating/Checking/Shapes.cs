@@ -28,12 +28,26 @@ internal sealed class Shapes(TemplateProgram program)
         {
             ObjectValue @object => new KnownShape(@object),
             FunctionValue function => new FunctionShape(function),
-            ListValue list => new ListShape(list.Count > 0 ? Of(list[0]) : Shape.Any, IsOpen: false),
+            ListValue list => new ListShape(OfAll([.. list.Items()]), IsOpen: false),
             DateTime => Shape.Date,
             TimeSpan => Shape.Length,
             { } model => program.ModelOf(model.GetType()) is { } type ? new ModelShape(type) : Shape.Any,
             _ => Shape.Any,
         };
+    }
+
+    // Items of data need not be alike: a member counts as known when one of them has it.
+    private Shape OfAll(IReadOnlyCollection<Value> values)
+    {
+        var known = values.Where(value => !value.IsNull).ToArray();
+        if (known.Length == 0) return Shape.Any;
+        if (Array.TrueForAll(known, value => value.AsObject is ObjectValue))
+        {
+            var members = known.SelectMany(value => ((ObjectValue)value.AsObject!).Members).ToLookup(member => member.Key, member => member.Value, StringComparer.Ordinal);
+            return new ObjectShape(members.ToDictionary(same => same.Key, same => OfAll([.. same]), StringComparer.Ordinal), IsOpen: false);
+        }
+        if (Array.TrueForAll(known, value => value.AsList is not null)) return new ListShape(OfAll([.. known.SelectMany(value => value.AsList!.Items())]), IsOpen: false);
+        return known.Select(Of).Aggregate(Shape.Join);
     }
 
     /// <summary>The shape of a member; null when there is none of that name.</summary>
@@ -45,6 +59,7 @@ internal sealed class Shapes(TemplateProgram program)
         {
             ModelShape model => model.Model.Members.TryGetValue(name, out var member) ? Of(member.Type) : null,
             KnownShape known => known.Object.TryGet(name, out var value) ? Of(value) : null,
+            ObjectShape made => made.Members.TryGetValue(name, out var own) ? own : made.IsOpen ? Shape.Any : null,
             ListShape list => name == "size" ? Shape.Number : list.IsOpen ? Shape.Any : null,
             FunctionShape => Shape.Any,
             _ => MembersOf(shape).Contains(name) ? Shape.Number : null,
@@ -55,6 +70,7 @@ internal sealed class Shapes(TemplateProgram program)
     {
         ModelShape model => model.Model.Members.Keys,
         KnownShape known => known.Object.Names,
+        ObjectShape made => made.Members.Keys,
         ListShape => ["size"],
         _ when shape == Shape.Text => ["size"],
         _ when shape == Shape.Date => ["year", "month", "day", "day_of_year", "hour", "minute", "second", "millisecond"],

@@ -43,7 +43,7 @@ internal static class Take
     {
         if (value.IsInt) return value.AsInt;
         if (value.IsBool) return value.AsBool ? 1 : 0;
-        if (value.IsNumber && Math.Abs(value.ToFloat()) < 9e18) return (long)value.ToFloat();
+        if (value.IsNumber && Math.Abs(value.ToFloat()) < 9e18) return (long)Math.Round(value.ToFloat());
         if (value.AsText is { } text && long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number)) return number;
         throw state.Place.Fault($"a whole number is needed here, not {Arithmetic.Describe(value)}");
     }

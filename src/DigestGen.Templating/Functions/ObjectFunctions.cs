@@ -68,7 +68,7 @@ internal static class ObjectFunctions
         if (value.IsBool) return Value.Of("bool");
         if (value.IsInt) return Value.Of(value.AsInt is >= int.MinValue and <= int.MaxValue ? "int" : "long");
         if (value.IsFloat) return Value.Of("double");
-        return Value.Of(value.AsObject switch { string => "string", decimal => "decimal", System.Numerics.BigInteger => "bigint", RangeValue => "range", ListValue => "array", FunctionValue => "function", _ => "object" });
+        return Value.Of(value.AsObject switch { string => "string", decimal => "decimal", System.Numerics.BigInteger => "bigint", DateTime => "DateTime", TimeSpan => "TimeSpan", RangeValue => "range", ListValue => "array", FunctionValue => "function", _ => "object" });
     }
 
     private static void Write(Utf8JsonWriter writer, Value value, RunState state, int depth)

@@ -25,7 +25,7 @@ internal static class StringFunctions
         .Add("whitespace", "text", (a, s) => Value.Of(string.IsNullOrWhiteSpace(s.ToText(a[0]))))
         .Add("starts_with", "text value", (a, s) => Test(a, s, (text, value) => text.StartsWith(value, StringComparison.Ordinal)))
         .Add("ends_with", "text value", (a, s) => Test(a, s, (text, value) => text.EndsWith(value, StringComparison.Ordinal)))
-        .Add("equals_ignore_case", "text value", (a, s) => Value.Of(!a[0].IsNull && s.ToText(a[0]).Equals(s.ToText(a[1]), StringComparison.OrdinalIgnoreCase)))
+        .Add("equals_ignore_case", "text value", (a, s) => Value.Of(!a[0].IsNull && !a[1].IsNull && s.ToText(a[0]).Equals(s.ToText(a[1]), StringComparison.OrdinalIgnoreCase)))
         .Add("size", "text", (a, s) => Value.Of((long)s.ToText(a[0]).Length))
         .Add("index_of", "text search start_index? count? string_comparison?", IndexOf);
 

@@ -143,8 +143,8 @@ internal static class Calls
             var parameter = parameters[i];
             Value value;
             if (parameter.IsVariadic) value = Value.OfObject(count > i ? new ArrayValue(state.Arguments(start + i, count - i)) : new ArrayValue());
-            else if (i < count) value = state.Arguments(start, count)[i];
             else if (named is not null && named.TryGet(parameter.Name, out value)) { }
+            else if (i < count) value = state.Arguments(start, count)[i];
             else if (body.Defaults[i] is { } fallback) value = fallback.Evaluate(state);
             else throw place.Fault($"`{function.Name}` needs an argument for `{parameter.Name}`");
             state.Function![body.ParameterSlots[i]] = value;

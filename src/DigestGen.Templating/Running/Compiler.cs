@@ -26,6 +26,7 @@ internal sealed partial class Compiler(TemplateProgram program, ParsedTemplate t
     private Step Compile(Statement statement) => statement switch
     {
         TextStatement text => new TextStep(Encoding.UTF8.GetBytes(template.Text[text.Start..text.End])),
+        PrintStatement { Value: WrappedBlockExpression block } => new WrappedBlockStep(new WrappedBlockCode(PlaceOf(block))),
         PrintStatement print => new PrintStep(Compile(print.Value)),
         AssignStatement assign => new AssignStep(CompileTarget(assign.Target), assign.Operator, Compile(assign.Value), PlaceOf(assign)),
         IfStatement @if => new IfStep([.. @if.Branches.Select(b => (Compile(b.Condition), Compile(b.Body)))], Compile(@if.Otherwise)),

@@ -106,8 +106,12 @@ internal readonly record struct LoopItems(ListValue List, int First, int Count, 
         return true;
     }
 
-    private static long Whole(Code code, RunState state) =>
-        code.Evaluate(state) is { IsInt: true } value ? value.AsInt : throw code.Place.Fault("a whole number is needed here");
+    private static long Whole(Code code, RunState state)
+    {
+        var value = code.Evaluate(state);
+        state.Place = code.Place;
+        return value.IsNull ? 0 : Functions.Take.Whole(value, state);
+    }
 
     /// <summary>The letters of a text, or the members of an object, each with `key` and `value`; null for anything else.</summary>
     public static ArrayValue? Spread(Value value, RunState state)
@@ -115,7 +119,7 @@ internal readonly record struct LoopItems(ListValue List, int First, int Count, 
         if (value.AsText is { } text)
         {
             state.Spend(text.Length);
-            return new ArrayValue(text.Select(c => Value.Of(c.ToString())));
+            return new ArrayValue(text.Select(Value.Letter));
         }
         if (!Members.TryList(value, state, out var members)) return null;
         var result = new ArrayValue();

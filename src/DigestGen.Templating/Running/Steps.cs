@@ -59,6 +59,11 @@ internal sealed class PrintStep(Code value) : Step
     }
 }
 
+internal sealed class WrappedBlockStep(WrappedBlockCode block) : Step
+{
+    public override Flow Run(RunState state) => block.Run(state);
+}
+
 internal sealed class AssignStep(Target target, BinaryOperator? @operator, Code value, Place place) : Step
 {
     public override Flow Run(RunState state)

@@ -51,6 +51,9 @@ internal readonly struct Value
     /// <summary>Markup as a string that is already encoded.</summary>
     public static Value Markup(string value) => new(value, 1);
 
+    /// <summary>One letter of a text that was taken apart: a text like any other, but printed without quotes where lists are printed.</summary>
+    public static Value Letter(char letter) => new(letter.ToString(), 2);
+
     /// <summary>A list, object, model, function, date or time span.</summary>
     public static Value OfObject(object? value) => value is null ? Null : new(value, 0);
 
@@ -77,6 +80,8 @@ internal readonly struct Value
     public bool IsText => reference is string;
 
     public bool IsMarkup => bits == 1 && reference is string;
+
+    public bool IsLetter => bits == 2 && reference is string;
 
     public bool AsBool => bits != 0;
 

@@ -69,7 +69,8 @@ internal static class ValueText
         else if (value.AsText is { } text)
         {
             state.Spend(text.Length);
-            AppendLiteral(result, text);
+            if (value.IsLetter) result.Append(text);
+            else AppendLiteral(result, text);
         }
         else if (value.AsList is { } list) AppendList(result, list, state, depth);
         else if (value.AsFunction is { } function) result.Append(function.Text);

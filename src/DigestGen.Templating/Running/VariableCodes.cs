@@ -80,13 +80,20 @@ internal sealed class WrappedBlockCode(Place place) : Code(place)
 {
     public override Value Evaluate(RunState state)
     {
-        if (state.Frame.Block is not { } block) return Value.Null;
+        Run(state);
+        return Value.Null;
+    }
+
+    /// <summary>A `break` or `ret` in the block is one of the function around `$$`.</summary>
+    public Flow Run(RunState state)
+    {
+        if (state.Frame.Block is not { } block) return Flow.Next;
         state.Enter(Place);
         var was = state.ExchangeBlock(block.Outer);
-        block.Body.Run(state);
+        var flow = block.Body.Run(state);
         state.ExchangeBlock(was);
         state.Leave();
-        return Value.Null;
+        return flow;
     }
 }
 

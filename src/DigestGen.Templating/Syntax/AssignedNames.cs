@@ -9,6 +9,9 @@ internal sealed class AssignedNames
     /// <summary>Variables that pass: of loops, and the parameters of functions.</summary>
     public HashSet<string> Passing { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Local variables, without their `$`.</summary>
+    public HashSet<string> Locals { get; } = new(StringComparer.Ordinal);
+
     /// <summary>True when some function has parameters, and with them variables of its own.</summary>
     public bool HasParameters { get; private set; }
 
@@ -52,6 +55,7 @@ internal sealed class AssignedNames
             case ForStatement loop:
                 CollectFunctions(loop.List);
                 if (loop.Variable is NameExpression variable) Passing.Add(variable.Name);
+                else Add(loop.Variable);
                 Collect(loop.Body);
                 Collect(loop.Otherwise);
                 break;
@@ -95,6 +99,7 @@ internal sealed class AssignedNames
     private void Add(Expression target)
     {
         if (target is NameExpression name) Lasting.Add(name.Name);
+        else if (target is LocalExpression local) Locals.Add(local.Name);
         else if (target is MemberExpression { Target: ThisExpression } member) Lasting.Add(member.Name);
         else if (target is IndexExpression { Target: ThisExpression, Index: LiteralExpression { Value: string key } }) Lasting.Add(key);
     }

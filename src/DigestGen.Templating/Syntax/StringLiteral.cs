@@ -96,7 +96,7 @@ internal static class StringLiteral
         // A backslash at a line's end joins the next line.
         if (next == '\n') return at + 1;
         if (next == '\r' && at + 2 < end && text[at + 2] == '\n') return at + 2;
-        var meaning = next switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', '0' => '\0', '\\' or '\'' or '"' or '{' or '}' or '`' => next, _ => '\uffff' };
+        var meaning = next switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', 'v' => '\v', 'a' => '\a', '0' => '\0', '\\' or '\'' or '"' or '{' or '}' or '`' => next, _ => '\uffff' };
         if (meaning == '\uffff') throw new SyntaxFault(at, 2, $"`\\{next}` is not an escape sequence", "write `\\\\` for a backslash, or put the string between backticks");
         value.Append(meaning);
         return at + 1;

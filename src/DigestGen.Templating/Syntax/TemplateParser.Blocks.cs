@@ -85,6 +85,7 @@ internal sealed partial class TemplateParser
         {
             var when = reader.Advance();
             var values = new List<Expression>();
+            if (reader.Current.EndsStatement) throw reader.Unexpected("a value is missing after `when`");
             do
             {
                 if (values.Count > 0) reader.Advance();

@@ -118,7 +118,9 @@ internal sealed partial class TemplateParser
         if (target is not NameExpression { Name: "include" or "include_join" } name) return;
         var first = arguments.Count > 0 ? arguments[0].Value : target;
         IEnumerable<Expression> names = name.Name == "include_join" && first is ArrayExpression list ? list.Items : [first];
-        foreach (var written in names.Select(Bare)) includes.Add(new WrittenInclude((written as LiteralExpression)?.Value as string, written.Start, written.Length));
+        var passed = arguments.Where(argument => argument.Name is not null).Select(argument => argument.Name!).ToArray();
+        var count = arguments.Exists(argument => argument.IsExpanded) ? int.MaxValue : arguments.Count - passed.Length;
+        foreach (var written in names.Select(Bare)) includes.Add(new WrittenInclude((written as LiteralExpression)?.Value as string, written.Start, written.Length, passed, count));
     }
 
     private static Expression Bare(Expression expression)
