@@ -100,7 +100,7 @@ internal sealed partial class Checker
         if (frame.Named is { } named && named.TryGetValue(local.Name, out shape)) return shape;
         var known = localsOf.GetOrAdd(template.Path, _ => AssignedNames.In(template.Body).Locals);
         if (functions > 0 || isAlone || known.Contains(local.Name) || passed.IsPassed(template.Path, local.Name)) return Shape.Any;
-        var hint = NearName.Hint(local.Name, known.Concat(passed.NamesFor(template.Path)));
+        var hint = NearName.Hint("$" + local.Name, known.Concat(passed.NamesFor(template.Path)).Select(name => "$" + name));
         Report(local, $"there is no local variable `${local.Name}`: nothing here sets it, and no include passes it", hint);
         return Shape.Any;
     }
