@@ -63,12 +63,16 @@ internal static class DateFunctions
         if (!pattern.IsNull)
         {
             return DateTime.TryParseExact(written, NetPattern(state.ToText(pattern), state), format, DateTimeStyles.None, out var exact)
-                ? Value.OfObject(exact) : throw state.Place.Fault($"`{written}` is not a date of the form `{state.ToText(pattern)}`");
+                ? Value.OfObject(exact) : NoDate($"`{written}` is not a date of the form `{state.ToText(pattern)}`", null, state);
         }
         if (culture.IsNull && TryParse(written, out var date)) return Value.OfObject(date);
         if (DateTimeOffset.TryParse(written, format, DateTimeStyles.AssumeUniversal, out var loose)) return Value.OfObject(loose.DateTime);
-        throw state.Place.Fault($"`{written}` is not a date", "write it as `2026-01-31`");
+        return NoDate($"`{written}` is not a date", "write it as `2026-01-31`", state);
     }
+
+    // Scriban takes the first day of the year 1, which a page would print as if it had been meant.
+    private static Value NoDate(string message, string? help, RunState state) =>
+        state.Program.IsStrict ? throw state.Place.Fault(message, help) : Value.OfObject(DateTime.MinValue);
 
     // The offset of a date that names one is dropped: templates print the clock of the place where it was.
     private static bool TryParse(string text, out DateTime date)
