@@ -11,16 +11,23 @@ namespace DigestGen;
 public static class ArticleImporter
 {
     /// <summary>Imports what is new or changed. What stands, made from the same bytes by the same importer, is not read again.</summary>
-    public static ImportResult Import(ImmutableArray<Clipping> clippings, SourceTree tree, DigestContent content, DiagnosticBag found)
+    /// <param name="entering">Told the name of each stage as it begins, so that a shell can time it or show progress.</param>
+    public static ImportResult Import(ImmutableArray<Clipping> clippings, SourceTree tree, DigestContent content, DiagnosticBag found, Action<string>? entering = null)
     {
+        entering?.Invoke("compare");
         var standing = StandingArticles.Of(tree);                                              // records and articles of earlier imports
         var decisions = Decide(clippings, standing, found);                                    // Clipping -> new, unchanged, to be updated, the editor's
+
+        entering?.Invoke("read");
         var drafts = Read([.. decisions.Where(d => d.IsToBeWritten)], content, found);         // Clipping -> fields, ledger, Markdown, proposal
         var whole = drafts.Where(d => d.Draft.Body.Length > 0).ToImmutableArray();
+
+        entering?.Invoke("stories");
         var stories = ProposedStories.Match([.. whole.Select(d => d.Draft)], content, tree);   // drafts   -> the stories they join or begin
+
+        entering?.Invoke("write");
         var placed = ArticleFiles.Place(whole, standing, content, stories);                    // drafts   -> one file each
         var files = placed.SelectMany(ArticleFiles.Write).Concat(stories.Files).Concat(ProposedVocabulary.Write(placed, tree, content));
-
         return new ImportResult(Report(decisions, drafts, placed), [.. files.OrderBy(file => file.Path)]);
     }
 
