@@ -52,6 +52,7 @@ public sealed class SafetyTests
         {
             TemplateRun.Of(soup);
             TemplateRun.Of(soup + " }} text {{ end }}");
+            TemplateRun.Relaxed(soup + " }}\n  {{ x }} text {{ end }}");
         }));
     }
 
@@ -95,6 +96,24 @@ public sealed class SafetyTests
     public void Values_without_reason_give_a_page_or_a_problem(string template)
     {
         var run = TemplateRun.Of(template);
+        Assert.NotNull(run.Output + run.Problems);
+    }
+
+    [Theory]
+    [InlineData("{{ x = '{{ x | object.eval_template }}'; x | object.eval_template }}")]
+    [InlineData("{{ x = 'x | object.eval'; x | object.eval }}")]
+    [InlineData("{{ for i in 1..1000; ('a' + i + ' = 1; $b' + i + ' = 2') | object.eval; end }}")]
+    [InlineData("{{ 'func f(a); a; end; f 1' | object.eval }}")]
+    [InlineData("{{ 'if' | object.eval }}{{ '{{ if' | object.eval_template }}")]
+    [InlineData("{{ math.random 9223372036854775807 1 }}")]
+    [InlineData("{{ 1 << 999999999999 }}{{ (1 << 19000) * (1 << 19000) }}")]
+    [InlineData("{{ x = 9; for i in 1..100; x = x * x; end; x }}")]
+    [InlineData("{{ [1] * 999999999999 }}")]
+    [InlineData("    {{ for i in 1..1000; 'a\n' * 100000; end }}")]
+    [InlineData("{{ array.insert_at [] 2000000000 1 }}")]
+    public void Templates_that_run_by_themselves_give_a_page_or_a_problem_too(string template)
+    {
+        var run = TemplateRun.Relaxed(template);
         Assert.NotNull(run.Output + run.Problems);
     }
 }

@@ -21,6 +21,16 @@ internal sealed record TemplateRun(string Output, string Problems)
         return new TemplateRun(Encoding.UTF8.GetString(output.WrittenSpan), Lines(problems, templates));
     }
 
+    /// <summary>As Scriban runs on its own.</summary>
+    public static TemplateRun Relaxed(string page)
+    {
+        var (problems, templates) = (new List<TemplateProblem>(), new[] { new TemplateSource(Spec.Page, page) });
+        var set = TemplateSet.LoadRelaxed(templates, new Dictionary<string, object>(), Limits with { Clock = TimeProvider.System }, problems);
+        var output = new ArrayBufferWriter<byte>();
+        if (problems.Count == 0 && set.Render(Spec.Page, new object(), output) is { } problem) problems.Add(problem);
+        return new TemplateRun(Encoding.UTF8.GetString(output.WrittenSpan), Lines(problems, templates));
+    }
+
     public static string Lines(IEnumerable<TemplateProblem> problems, IReadOnlyList<TemplateSource> templates) => string.Join('\n', problems.Select(p => Line(p, templates)));
 
     private static string Line(TemplateProblem problem, IReadOnlyList<TemplateSource> templates)

@@ -14,8 +14,13 @@ internal static class Evaluation
         var text = Allowed(value, state);
         var statements = Parse(state, () => TemplateParser.ParseScript(text));
         var compiler = new Compiler(state.Program, new ParsedTemplate(state.Place.Path, text, statements, []), Shadowed, Library);
-        if (statements is [PrintStatement print]) return Inside(state, () => compiler.CompileExpression(print.Value).Evaluate(state));
-        return Inside(state, () => Run(compiler.Compile(), state));
+        if (statements is [PrintStatement print])
+        {
+            var code = compiler.CompileExpression(print.Value);
+            return Inside(state, () => code.Evaluate(state));
+        }
+        var step = compiler.Compile();
+        return Inside(state, () => Run(step, state));
     }
 
     public static Value Template(Value value, RunState state)

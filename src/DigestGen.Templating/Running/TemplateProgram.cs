@@ -5,7 +5,7 @@ namespace DigestGen.Templating.Running;
 /// <summary>All templates compiled: what is the same for every page.</summary>
 internal sealed class TemplateProgram(TemplateLimits limits)
 {
-    private const int SpareNames = 200;
+    private const int SpareNames = 50;
 
     private readonly ConcurrentDictionary<Type, ModelType> models = new();
     private readonly ConcurrentDictionary<Type, Func<object, Value>?[]> getters = new();
@@ -57,7 +57,7 @@ internal sealed class TemplateProgram(TemplateLimits limits)
     {
         foreach (var name in globals.Keys) Names.SlotOf(name);
         var spare = IsStrict ? 0 : SpareNames;
-        (NameRoom, LocalRoom, FunctionRoom) = (Names.Count + spare, LocalNames.Count + spare, FunctionNames.Count == 0 ? 0 : FunctionNames.Count + spare);
+        (NameRoom, LocalRoom, FunctionRoom) = (Names.Count + spare, LocalNames.Count + spare, FunctionNames.Count + spare);
         Globals = new Value[NameRoom];
         foreach (var (name, value) in globals) Globals[Names.SlotOf(name)] = value;
     }
