@@ -14,6 +14,18 @@ internal abstract class Code(Place place)
     public virtual void Print(RunState state) => state.Print(Evaluate(state));
 }
 
+/// <summary>What may hold a function: where its value is asked for, the function is called.</summary>
+internal abstract class CallableCode(Place place) : Code(place)
+{
+    public abstract override Value EvaluateTarget(RunState state);
+
+    public sealed override Value Evaluate(RunState state)
+    {
+        var value = EvaluateTarget(state);
+        return value.AsFunction is { } function ? Calls.Invoke(function, state, Place) : value;
+    }
+}
+
 /// <summary>How a step ended.</summary>
 internal enum Flow
 {

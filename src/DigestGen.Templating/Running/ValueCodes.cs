@@ -13,15 +13,9 @@ internal sealed class LiteralCode(Place place, Value value, byte[] printed) : Co
 }
 
 /// <summary>A member. The delegate for the type seen last is kept, so that reading a model costs one comparison and one call.</summary>
-internal sealed class MemberCode(Place place, Code target, string name, bool isOptional, string targetText) : Code(place)
+internal sealed class MemberCode(Place place, Code target, string name, bool isOptional, string targetText) : CallableCode(place)
 {
     private Seen? seen;
-
-    public override Value Evaluate(RunState state)
-    {
-        var value = EvaluateTarget(state);
-        return value.AsFunction is { } function ? Calls.Invoke(function, state, Place) : value;
-    }
 
     public override Value EvaluateTarget(RunState state)
     {
@@ -50,14 +44,8 @@ internal sealed class MemberCode(Place place, Code target, string name, bool isO
     private sealed record Seen(Type Type, Func<object, Value> Get);
 }
 
-internal sealed class IndexCode(Place place, Code target, Code index) : Code(place)
+internal sealed class IndexCode(Place place, Code target, Code index) : CallableCode(place)
 {
-    public override Value Evaluate(RunState state)
-    {
-        var value = EvaluateTarget(state);
-        return value.AsFunction is { } function ? Calls.Invoke(function, state, Place) : value;
-    }
-
     public override Value EvaluateTarget(RunState state) => Members.Item(target.Evaluate(state), index.Evaluate(state), state, Place);
 }
 

@@ -1,38 +1,20 @@
 namespace DigestGen.Templating.Running;
 
 /// <summary>A variable that is no local one; a function among them is called.</summary>
-internal sealed class GlobalCode(Place place, int slot) : Code(place)
+internal sealed class GlobalCode(Place place, int slot) : CallableCode(place)
 {
-    public override Value Evaluate(RunState state)
-    {
-        var value = state.Globals.Get(slot, state);
-        return value.AsFunction is { } function ? Calls.Invoke(function, state, Place) : value;
-    }
-
     public override Value EvaluateTarget(RunState state) => state.Globals.Get(slot, state);
 }
 
 /// <summary>A variable that may be one of a running function.</summary>
-internal sealed class ScopedCode(Place place, int functionSlot, int globalSlot) : Code(place)
+internal sealed class ScopedCode(Place place, int functionSlot, int globalSlot) : CallableCode(place)
 {
-    public override Value Evaluate(RunState state)
-    {
-        var value = EvaluateTarget(state);
-        return value.AsFunction is { } function ? Calls.Invoke(function, state, Place) : value;
-    }
-
     public override Value EvaluateTarget(RunState state) =>
         FunctionFrame.TryGet(state.Function, functionSlot, out var own) ? own : state.Globals.Get(globalSlot, state);
 }
 
-internal sealed class ArgumentCode(Place place, int index) : Code(place)
+internal sealed class ArgumentCode(Place place, int index) : CallableCode(place)
 {
-    public override Value Evaluate(RunState state)
-    {
-        var value = EvaluateTarget(state);
-        return value.AsFunction is { } function ? Calls.Invoke(function, state, Place) : value;
-    }
-
     public override Value EvaluateTarget(RunState state) =>
         state.Frame.IsOpen ? state.Argument(index) : throw Place.Fault("there are no arguments here: `$0`, `$1` … belong to functions and to included templates");
 }
@@ -59,14 +41,8 @@ internal sealed class NamedArgumentCode(Place place, string name) : Code(place)
 }
 
 /// <summary>`$name`: a local variable, or, when none was set, the argument of that name.</summary>
-internal sealed class LocalOrArgumentCode(Place place, int slot, string name) : Code(place)
+internal sealed class LocalOrArgumentCode(Place place, int slot, string name) : CallableCode(place)
 {
-    public override Value Evaluate(RunState state)
-    {
-        var value = EvaluateTarget(state);
-        return value.AsFunction is { } function ? Calls.Invoke(function, state, Place) : value;
-    }
-
     public override Value EvaluateTarget(RunState state)
     {
         ref var own = ref state.Local(slot);
