@@ -24,10 +24,12 @@ internal sealed class ProposedStories
     public static ProposedStories Match(ImmutableArray<ClippingDraft> drafts, DigestContent content, SourceTree tree)
     {
         if (drafts.Length == 0) return new ProposedStories([]);
+        var standing = new Dictionary<string, StoryId?>(StringComparer.Ordinal);
+        foreach (var article in content.Articles) standing.TryAdd(article.Id, article.Story);
         var added = drafts.Select(draft => draft.Clipping.Id).ToHashSet(StringComparer.Ordinal);
         var proposals = StoryMatcher.Match(
             content.Articles.Where(article => !added.Contains(article.Id)).Select(a => new StoryText(a.Id, a.Title.Value, a.Body.Text.ToString(), a.Date, a.Story))
-                .Concat(drafts.Select(draft => TextOf(draft, content))));
+                .Concat(drafts.Select(draft => TextOf(draft, standing.GetValueOrDefault(draft.Clipping.Id)))));
         var taken = content.Stories.Select(story => story.Id.Value).Concat(tree.Under("content/stories", ".md").Select(file => file.Path.Stem)).ToHashSet(StringComparer.Ordinal);
         var files = ImmutableArray.CreateBuilder<SourceFile>();
         var stories = new List<(string Article, StoryId Story)>();
@@ -40,13 +42,13 @@ internal sealed class ProposedStories
         }
         var result = new ProposedStories(files.ToImmutable());
         foreach (var draft in drafts)
-            if (content.Articles.FirstOrDefault(article => article.Id == draft.Clipping.Id)?.Story is { } kept) result.byArticle[draft.Clipping.Id] = kept;
+            if (standing.GetValueOrDefault(draft.Clipping.Id) is { } kept) result.byArticle[draft.Clipping.Id] = kept;
         foreach (var (article, story) in stories) result.byArticle.TryAdd(article, story);
         return result;
     }
 
-    private static StoryText TextOf(ClippingDraft draft, DigestContent content) =>
-        new(draft.Clipping.Id, draft.Fields.Title?.Value ?? "", draft.Text.Text, draft.Fields.Date?.Value, content.Articles.FirstOrDefault(article => article.Id == draft.Clipping.Id)?.Story);
+    private static StoryText TextOf(ClippingDraft draft, StoryId? story) =>
+        new(draft.Clipping.Id, draft.Fields.Title?.Value ?? "", draft.Text.Text, draft.Fields.Date?.Value, story);
 
     private static StoryId Begin(StoryProposal proposal, ImmutableArray<string> pinned, HashSet<string> taken, ImmutableArray<SourceFile>.Builder files)
     {

@@ -6,7 +6,7 @@ namespace DigestGen.Language;
 /// </summary>
 public sealed class TermTable
 {
-    private const int LongestWord = 64;
+    internal const int LongestWord = 64;
     private const int Stop = -1;
 
     private readonly Dictionary<string, int> byWord = new(StringComparer.Ordinal);

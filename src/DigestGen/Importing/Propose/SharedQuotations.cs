@@ -11,25 +11,36 @@ internal sealed class SharedQuotations
     private const int Run = 5;
     private const int MostArticles = 60;
 
-    private readonly Dictionary<(int, int), int> shared = [];
+    // For each article the earlier ones that it shares words with, in order.
+    private readonly List<int>[] earlier;
 
     public SharedQuotations(IReadOnlyList<StoryText> articles)
     {
+        earlier = new List<int>[articles.Count];
         var seen = new Dictionary<ulong, List<int>>();
-        for (var i = 0; i < articles.Count; i++)
-            foreach (var run in RunsOf(articles[i].Text))
+        var lastSharer = new int[articles.Count];
+        foreach (var (article, runs) in articles.AsParallel().AsOrdered().Select(article => RunsOf(article.Text)).Index())
+        {
+            earlier[article] = [];
+            foreach (var run in runs)
             {
                 if (!seen.TryGetValue(run, out var list)) seen[run] = list = [];
                 if (list.Count == MostArticles) continue;
-                foreach (var other in list) shared[(other, i)] = shared.GetValueOrDefault((other, i)) + 1;
-                list.Add(i);
+                foreach (var other in list)
+                {
+                    if (lastSharer[other] != article) earlier[article].Add(other);
+                    lastSharer[other] = article;
+                }
+                list.Add(article);
             }
+            earlier[article].Sort();
+        }
     }
 
     /// <summary>Pairs of articles that quote the same words, the earlier first.</summary>
-    public IEnumerable<(int A, int B)> Pairs => shared.Keys.Order();
+    public IEnumerable<(int A, int B)> Pairs => earlier.SelectMany((others, article) => others.Select(other => (other, article)));
 
-    public bool Share(int a, int b) => shared.ContainsKey(a < b ? (a, b) : (b, a));
+    public bool Share(int a, int b) => earlier[Math.Max(a, b)].BinarySearch(Math.Min(a, b)) >= 0;
 
     private static HashSet<ulong> RunsOf(string text)
     {

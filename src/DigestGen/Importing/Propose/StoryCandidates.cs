@@ -10,30 +10,51 @@ internal static class StoryCandidates
     private const int MostPostings = 300;
     private const int MostCandidates = 50;
     private const double Least = 0.03;
+    private const int BlockSize = 64;
 
     /// <summary>Pairs, the lower number first.</summary>
     public static IEnumerable<(int A, int B)> Find(StoryVectors vectors, int count)
     {
+        var telling = ParallelEnumerable.Range(0, count).AsOrdered().Select(article => Telling(vectors, article).ToArray()).ToArray();
+        var postings = Postings(telling);
+        return Blocks(count).AsParallel().AsOrdered().SelectMany(block => FindIn(block, telling, postings));
+    }
+
+    /// <summary>Numbers below a count in stretches that each have one thread and one set of sums.</summary>
+    internal static Range[] Blocks(int count) => [.. Enumerable.Range(0, (count + BlockSize - 1) / BlockSize).Select(i => new Range(i * BlockSize, Math.Min(count, (i + 1) * BlockSize)))];
+
+    // The first articles of each term, by term.
+    private static Dictionary<int, List<(int Article, double Weight)>> Postings((int Term, double Weight)[][] telling)
+    {
         var postings = new Dictionary<int, List<(int Article, double Weight)>>();
-        var scores = new double[count];
-        var touched = new List<int>();
-        for (var article = 0; article < count; article++)
-        {
-            foreach (var (term, weight) in Telling(vectors, article))
+        for (var article = 0; article < telling.Length; article++)
+            foreach (var (term, weight) in telling[article])
             {
                 if (!postings.TryGetValue(term, out var list)) postings[term] = list = [];
-                foreach (var (other, otherWeight) in list)
+                if (list.Count < MostPostings) list.Add((article, weight));
+            }
+        return postings;
+    }
+
+    private static List<(int A, int B)> FindIn(Range block, (int Term, double Weight)[][] telling, Dictionary<int, List<(int Article, double Weight)>> postings)
+    {
+        var pairs = new List<(int, int)>();
+        var scores = new double[block.End.Value];
+        var touched = new List<int>();
+        for (var article = block.Start.Value; article < block.End.Value; article++)
+        {
+            foreach (var (term, weight) in telling[article])
+                foreach (var (other, otherWeight) in postings[term])
                 {
+                    if (other >= article) break;
                     if (scores[other] == 0) touched.Add(other);
                     scores[other] += weight * otherWeight;
                 }
-                if (list.Count < MostPostings) list.Add((article, weight));
-            }
-            foreach (var other in touched.Where(other => scores[other] >= Least).OrderByDescending(other => scores[other]).ThenBy(other => other).Take(MostCandidates))
-                yield return (other, article);
+            pairs.AddRange(touched.Where(other => scores[other] >= Least).OrderByDescending(other => scores[other]).ThenBy(other => other).Take(MostCandidates).Select(other => (other, article)));
             foreach (var other in touched) scores[other] = 0;
             touched.Clear();
         }
+        return pairs;
     }
 
     private static IEnumerable<(int Term, double Weight)> Telling(StoryVectors vectors, int article)

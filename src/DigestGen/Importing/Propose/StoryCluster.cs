@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DigestGen.Content;
 using DigestGen.Language;
 
@@ -8,10 +9,11 @@ internal sealed class StoryCluster
 {
     private readonly int[] terms;
     private readonly double[] weights;
+    private readonly Dictionary<int, int> neighbours;
 
     public StoryCluster(int id, int article, WeightedVector vector, StoryText text)
     {
-        (Id, Articles, Story) = (id, [article], text.Story);
+        (Id, Articles, Story, neighbours) = (id, [article], text.Story, []);
         (terms, weights) = (vector.Terms.ToArray(), vector.Weights.ToArray());
         if (text.Date is { } date && date.Earliest > DateOnly.MinValue && date.Latest < DateOnly.MaxValue) (First, Last) = (date.Earliest, date.Latest);
     }
@@ -22,10 +24,10 @@ internal sealed class StoryCluster
         First = a.First is null || b.First < a.First ? b.First ?? a.First : a.First;
         Last = a.Last is null || b.Last > a.Last ? b.Last ?? a.Last : a.Last;
         (terms, weights) = Add(a, b);
-        Neighbours.UnionWith(a.Neighbours);
-        Neighbours.UnionWith(b.Neighbours);
-        Neighbours.Remove(a.Id);
-        Neighbours.Remove(b.Id);
+        neighbours = new Dictionary<int, int>(a.neighbours);
+        foreach (var (other, shared) in b.neighbours) AddNeighbour(other, shared);
+        neighbours.Remove(a.Id);
+        neighbours.Remove(b.Id);
         Articles.Sort();
     }
 
@@ -40,23 +42,36 @@ internal sealed class StoryCluster
 
     public DateOnly? Last { get; }
 
-    /// <summary>Groups that it may join.</summary>
-    public SortedSet<int> Neighbours { get; } = [];
+    /// <summary>Groups that it may join, in no order.</summary>
+    public IEnumerable<int> Neighbours => neighbours.Keys;
 
-    public static StoryCluster Join(int id, StoryCluster a, StoryCluster b) => new(id, a, b);
+    /// <summary>How many pairs of articles, one from here and one from a neighbour, quote the same words.</summary>
+    public int SharedQuotations(int neighbour) => neighbours[neighbour];
 
-    /// <summary>The mean cosine over all pairs of articles, one from each group.</summary>
-    public double MeanLikeness(StoryCluster other)
+    public void AddNeighbour(int id, int sharedQuotations) => CollectionsMarshal.GetValueRefOrAddDefault(neighbours, id, out _) += sharedQuotations;
+
+    /// <summary>Puts one group out of two, and tells the neighbours of both.</summary>
+    public static StoryCluster Join(int id, StoryCluster a, StoryCluster b, Dictionary<int, StoryCluster> clusters)
     {
-        var (i, j, sum) = (0, 0, 0.0);
-        while (i < terms.Length && j < other.terms.Length)
+        var joined = new StoryCluster(id, a, b);
+        clusters.Remove(a.Id);
+        clusters.Remove(b.Id);
+        foreach (var (neighbour, shared) in joined.neighbours)
         {
-            if (terms[i] == other.terms[j]) sum += weights[i++] * other.weights[j++];
-            else if (terms[i] < other.terms[j]) i++;
-            else j++;
+            var other = clusters[neighbour];
+            other.neighbours.Remove(a.Id);
+            other.neighbours.Remove(b.Id);
+            other.neighbours.Add(id, shared);
         }
-        return sum / ((double)Articles.Count * other.Articles.Count);
+        clusters[id] = joined;
+        return joined;
     }
+
+    /// <summary>Lays its vector out, to be compared with those of its neighbours.</summary>
+    public void Spread(SpreadVector vector) => vector.Set(terms, weights);
+
+    /// <summary>The mean cosine over all pairs of articles, one from here and one from the group that is laid out.</summary>
+    public double MeanLikeness(StoryCluster other, SpreadVector ofOther) => ofOther.Dot(terms, weights) / ((double)Articles.Count * other.Articles.Count);
 
     /// <summary>Days between the groups; zero when they overlap, or when one has no date.</summary>
     public int DaysApart(StoryCluster other)

@@ -29,7 +29,7 @@ public static class StoryMatcher
         var clusters = Group(texts, vectors, quotations);
         return
         [
-            .. clusters.Where(cluster => cluster.Articles.Count > 1 && cluster.Articles.Exists(article => texts[article].Story is null))
+            .. clusters.AsParallel().AsOrdered().Where(cluster => cluster.Articles.Count > 1 && cluster.Articles.Exists(article => texts[article].Story is null))
                 .Select(cluster => Describe(cluster, texts, vectors, quotations))
                 .OrderBy(story => story.Members[0].ArticleId, StringComparer.Ordinal),
         ];
@@ -39,22 +39,24 @@ public static class StoryMatcher
     {
         var clusters = new Dictionary<int, StoryCluster>();
         for (var i = 0; i < texts.Length; i++) clusters[i] = new StoryCluster(i, i, vectors[i], texts[i]);
-        foreach (var (a, b) in StoryCandidates.Find(vectors, texts.Length).Concat(quotations.Pairs))
-        {
-            clusters[a].Neighbours.Add(b);
-            clusters[b].Neighbours.Add(a);
-        }
-        var next = texts.Length;
-        next = JoinStanding(clusters, texts, next);
-        var queue = new PriorityQueue<(int A, int B), (double, int, int)>();
-        foreach (var cluster in clusters.Values.OrderBy(cluster => cluster.Id)) Enqueue(queue, cluster, clusters, quotations, other => other > cluster.Id);
+        foreach (var (a, b) in StoryCandidates.Find(vectors, texts.Length)) AddNeighbours(clusters, a, b, 0);
+        foreach (var (a, b) in quotations.Pairs) AddNeighbours(clusters, a, b, 1);
+        var next = JoinStanding(clusters, texts, texts.Length);
+        var queue = FirstPairs(clusters, vectors);
+        var spread = new SpreadVector(vectors.TermCount);
         while (queue.TryDequeue(out var pair, out _))
         {
             if (!clusters.TryGetValue(pair.A, out var a) || !clusters.TryGetValue(pair.B, out var b)) continue;
-            var joined = Join(clusters, next++, a, b);
-            Enqueue(queue, joined, clusters, quotations, _ => true);
+            var joined = StoryCluster.Join(next++, a, b, clusters);
+            foreach (var found in AlikeTo(joined, clusters, spread, joined.Neighbours)) Enqueue(queue, found);
         }
         return clusters.Values;
+    }
+
+    private static void AddNeighbours(Dictionary<int, StoryCluster> clusters, int a, int b, int sharedQuotations)
+    {
+        clusters[a].AddNeighbour(b, sharedQuotations);
+        clusters[b].AddNeighbour(a, sharedQuotations);
     }
 
     // What an editor has put together stays together.
@@ -63,40 +65,39 @@ public static class StoryMatcher
         foreach (var story in Enumerable.Range(0, texts.Length).Where(i => texts[i].Story is not null).GroupBy(i => texts[i].Story!.Value.Value, StringComparer.Ordinal))
         {
             var id = story.First();
-            foreach (var other in story.Skip(1)) id = Join(clusters, next++, clusters[id], clusters[other]).Id;
+            foreach (var other in story.Skip(1)) id = StoryCluster.Join(next++, clusters[id], clusters[other], clusters).Id;
         }
         return next;
     }
 
-    private static StoryCluster Join(Dictionary<int, StoryCluster> clusters, int id, StoryCluster a, StoryCluster b)
+    private readonly record struct Pair(int A, int B, double Score);
+
+    // All pairs that are alike enough before anything is joined; nothing depends on their order.
+    private static PriorityQueue<(int A, int B), (double, int, int)> FirstPairs(Dictionary<int, StoryCluster> clusters, StoryVectors vectors)
     {
-        var joined = StoryCluster.Join(id, a, b);
-        clusters.Remove(a.Id);
-        clusters.Remove(b.Id);
-        foreach (var neighbour in joined.Neighbours.ToArray())
+        var all = clusters.Values.ToArray();
+        var queue = new PriorityQueue<(int A, int B), (double, int, int)>();
+        var found = StoryCandidates.Blocks(all.Length).AsParallel().AsOrdered().SelectMany(block =>
         {
-            if (!clusters.TryGetValue(neighbour, out var other))
-            {
-                joined.Neighbours.Remove(neighbour);
-                continue;
-            }
-            other.Neighbours.Remove(a.Id);
-            other.Neighbours.Remove(b.Id);
-            other.Neighbours.Add(id);
-        }
-        clusters[id] = joined;
-        return joined;
+            var spread = new SpreadVector(vectors.TermCount);
+            return all[block].SelectMany(cluster => AlikeTo(cluster, clusters, spread, cluster.Neighbours.Where(other => other > cluster.Id))).ToArray();
+        });
+        foreach (var pair in found) Enqueue(queue, pair);
+        return queue;
     }
 
-    private static void Enqueue(
-        PriorityQueue<(int A, int B), (double, int, int)> queue, StoryCluster cluster, Dictionary<int, StoryCluster> clusters, SharedQuotations quotations, Func<int, bool> wanted)
+    private static IEnumerable<Pair> AlikeTo(StoryCluster cluster, Dictionary<int, StoryCluster> clusters, SpreadVector spread, IEnumerable<int> others)
     {
-        foreach (var id in cluster.Neighbours.Where(wanted))
+        cluster.Spread(spread);
+        foreach (var id in others)
         {
-            var score = Score(cluster, clusters[id], quotations) / Enough(cluster.Articles.Count, clusters[id].Articles.Count);
-            if (score >= 1) queue.Enqueue((Math.Min(cluster.Id, id), Math.Max(cluster.Id, id)), (-score, Math.Min(cluster.Id, id), Math.Max(cluster.Id, id)));
+            var other = clusters[id];
+            var score = Score(cluster, other, spread) / Enough(cluster.Articles.Count, other.Articles.Count);
+            if (score >= 1) yield return new Pair(Math.Min(cluster.Id, id), Math.Max(cluster.Id, id), score);
         }
     }
+
+    private static void Enqueue(PriorityQueue<(int A, int B), (double, int, int)> queue, Pair pair) => queue.Enqueue((pair.A, pair.B), (-pair.Score, pair.A, pair.B));
 
     // Between the three limits by the logarithm of the sizes.
     private static double Enough(int a, int b)
@@ -106,15 +107,11 @@ public static class StoryMatcher
         return EnoughForTwo + (EnoughToJoin - EnoughForTwo) * (larger - smaller) + (EnoughToMerge - EnoughForTwo) * smaller;
     }
 
-    private static double Score(StoryCluster a, StoryCluster b, SharedQuotations quotations)
+    private static double Score(StoryCluster a, StoryCluster b, SpreadVector ofA)
     {
         if (a.Story is not null && b.Story is not null) return 0;
-        var likeness = a.MeanLikeness(b);
-        if (a.Articles.Count * b.Articles.Count <= 400)
-        {
-            var sharing = a.Articles.Sum(x => b.Articles.Count(y => quotations.Share(x, y)));
-            likeness += QuotationBonus * sharing / (a.Articles.Count * b.Articles.Count);
-        }
+        var likeness = b.MeanLikeness(a, ofA);
+        if (a.Articles.Count * b.Articles.Count <= 400) likeness += QuotationBonus * a.SharedQuotations(b.Id) / (a.Articles.Count * b.Articles.Count);
         // The same event is told within days; later pieces on it are stories of their own unless they repeat much.
         return likeness * a.DaysApart(b) switch { <= 4 => 1, <= 10 => 0.9, <= 30 => 0.75, <= 365 => 0.5, _ => 0.3 };
     }

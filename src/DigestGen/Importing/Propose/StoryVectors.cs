@@ -8,7 +8,6 @@ namespace DigestGen.Importing.Propose;
 /// </summary>
 internal sealed class StoryVectors
 {
-    private const int LongestText = 20_000;
     private const int ImaginedArticles = 50;
     private const double NameWeight = 2;
 
@@ -18,19 +17,22 @@ internal sealed class StoryVectors
 
     public StoryVectors(IReadOnlyList<StoryText> articles)
     {
-        var counted = new (TermVector Terms, HashSet<int> Names)[articles.Count];
-        for (var i = 0; i < counted.Length; i++)
+        // Words are read on all cores; terms are numbered in the order of the articles.
+        var counted = new List<(TermVector Terms, HashSet<int> Names)>(articles.Count);
+        foreach (var words in articles.AsParallel().AsOrdered().Select(article => StoryWords.Read(article.Title, article.Text)))
         {
-            var text = $"{articles[i].Title}\n{(articles[i].Text.Length > LongestText ? articles[i].Text[..LongestText] : articles[i].Text)}";
-            counted[i] = (table.CountIn(text), NamesIn(text));
-            foreach (var (term, _) in counted[i].Terms.Entries)
+            counted.Add(Number(words));
+            foreach (var (term, _) in counted[^1].Terms.Entries)
             {
                 while (documentFrequency.Count <= term) documentFrequency.Add(0);
                 documentFrequency[term]++;
             }
         }
-        vectors = [.. counted.Select(one => Weigh(one.Terms, one.Names, articles.Count))];
+        vectors = [.. counted.AsParallel().AsOrdered().Select(one => Weigh(one.Terms, one.Names, articles.Count))];
     }
+
+    /// <summary>How many terms all articles have together.</summary>
+    public int TermCount => table.Count;
 
     public WeightedVector this[int article] => vectors[article];
 
@@ -63,21 +65,19 @@ internal sealed class StoryVectors
         return WeightedVector.Unit(terms, weights);
     }
 
-    // Terms that are written with a capital (or digits) inside sentences and nowhere without.
-    private HashSet<int> NamesIn(string text)
+    private (TermVector Terms, HashSet<int> Names) Number(List<StoryWord> words)
     {
-        var names = new HashSet<int>();
-        var plain = new HashSet<int>();
-        Span<char> lower = stackalloc char[64];
-        foreach (var word in Words.In(text))
+        var counts = new SortedDictionary<int, int>();
+        var (names, plain) = (new HashSet<int>(), new HashSet<int>());
+        foreach (var word in words)
         {
-            var length = Words.ToLower(word.Of(text), lower);
-            var term = table.IdOf(lower[..Words.LengthWithoutPossessive(lower[..length])]);
+            var term = table.IdOf(word.Word);
             if (term < 0) continue;
-            if (char.IsLower(text[word.Start])) plain.Add(term);
-            else if (!NameCues.StartsSentence(text, word.Start)) names.Add(term);
+            counts[term] = counts.GetValueOrDefault(term) + word.Count;
+            if (word.IsPlain) plain.Add(term);
+            else if (word.IsName) names.Add(term);
         }
         names.ExceptWith(plain);
-        return names;
+        return (new TermVector([.. counts.Select(pair => new TermCount(pair.Key, pair.Value))]), names);
     }
 }
