@@ -29,8 +29,8 @@ internal static class MathFunctions
     {
         var culture = Culture.Named(cultureName, state);
         var pattern = state.ToText(format);
-        // A precision written with many digits would make an enormous text.
-        if (pattern.Length > 100 || pattern.Count(char.IsAsciiDigit) > 3) throw state.Place.Fault("this format is too long");
+        // `N999999999` would make an enormous text.
+        if (pattern.Length > 100 || (pattern.Length > 4 && char.IsAsciiLetter(pattern[0]) && pattern.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0)) throw state.Place.Fault("this format is too long");
         try
         {
             if (value.IsInt) return Value.Of(value.AsInt.ToString(pattern, culture));

@@ -46,8 +46,11 @@ internal sealed partial class Compiler
         if (member.Target is ArgumentsExpression) return new NamedArgumentCode(place, member.Name);
         if (member.Target is LoopExpression loop) return new LoopMemberCode(place, loop.Keyword == "while", member.Name);
         if (TryLibrary(member) is { } function) return new LibraryCode(place, function);
-        return new MemberCode(place, Compile(member.Target), member.Name, member.IsOptional, TextOf(member.Target));
+        return new MemberCode(place, Compile(member.Target), member.Name, IsOptional(member), TextOf(member.Target));
     }
+
+    // In `a?.b.c` the last step is optional too.
+    private static bool IsOptional(MemberExpression member) => member.IsOptional || (member.Target is MemberExpression before && IsOptional(before));
 
     // `string.upcase` is found now, unless some template or model has a `string` of its own.
     private FunctionValue? TryLibrary(MemberExpression member) =>

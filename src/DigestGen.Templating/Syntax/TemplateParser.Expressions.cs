@@ -108,7 +108,7 @@ internal sealed partial class TemplateParser
                 reader.Advance();
                 target = ReadMember(target, token.Is("?."));
             }
-            else if (token.Is("[") && reader.IsAdjacent && target is not LiteralExpression)
+            else if (token.Is("[") && reader.IsAdjacent && target is not LiteralExpression { Value: not string })
             {
                 var opening = reader.Open();
                 var index = ReadInside();
