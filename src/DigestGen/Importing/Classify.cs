@@ -5,7 +5,14 @@ namespace DigestGen.Importing;
 /// <summary>Says of each line what it is. The head is read from the first running text upwards, the rest downwards.</summary>
 internal static class Classify
 {
-    public static ImmutableArray<ClassifiedLine> Lines(ImmutableArray<ClippingLine> lines, OutletBook outlets)
+    /// <param name="title">The headline that markup states; null for none, and for plain text.</param>
+    public static ImmutableArray<ClassifiedLine> Lines(ImmutableArray<ClippingLine> lines, OutletBook outlets, string? title)
+    {
+        var read = ByWords(lines, outlets);
+        return lines.Any(line => line.Mark is not null) ? MarkedLines.Join(read, title) : read;
+    }
+
+    private static ImmutableArray<ClassifiedLine> ByWords(ImmutableArray<ClippingLine> lines, OutletBook outlets)
     {
         var draft = new LineDraft(lines, outlets);
         FurniturePass.Mark(draft);

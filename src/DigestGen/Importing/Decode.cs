@@ -8,31 +8,78 @@ namespace DigestGen.Importing;
 /// <summary>Bytes to text: byte order marks, UTF-8, UTF-16, and Windows-1252 for what is neither.</summary>
 internal static class Decode
 {
-    /// <summary>A clipping is one article; what is longer is something else, or damaged.</summary>
-    public const int MaxBytes = 2_000_000;
-
     // Windows-1252 differs from Latin-1 in these 32 code points only (Unicode's best-fit table); five of them are not assigned.
     private const string Windows1252High = "\u20AC\uFFFD\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\uFFFD\u017D\uFFFD\uFFFD\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\uFFFD\u017E\u0178";
 
     /// <summary>The clipping's text with its line ends as they are, or null when it has none that could be read; a diagnostic says why.</summary>
     public static SourceFile? Read(Clipping clipping, DiagnosticBag found)
     {
+        if (ToText(clipping.Bytes.Span, out var isGuessed) is not { } text) return Refused(ImportProblems.BinaryFile(clipping.Path), found);
+        return File(clipping, text, isGuessed, found);
+    }
+
+    /// <summary>The same for markup, which may name its encoding itself, and in which a stray NUL does no harm.</summary>
+    /// <param name="declared">The name of the encoding; null where none is named. Bytes that are sound UTF-8 are UTF-8, whatever the name says.</param>
+    public static SourceFile? ReadMarkup(Clipping clipping, string? declared, DiagnosticBag found)
+    {
         var bytes = clipping.Bytes.Span;
-        if (bytes.Length > MaxBytes) return Refused(ImportProblems.TooLong(clipping.Path, bytes.Length, MaxBytes), found);
-        if (ToText(bytes, out var isGuessed) is not { } text) return Refused(ImportProblems.BinaryFile(clipping.Path), found);
+        if (!HasMark(bytes) && ByteOrderWithoutMark(bytes) is null)
+        {
+            if (bytes.Count((byte)0) > 0 && !HasFewControls(bytes)) return Refused(ImportProblems.BinaryFile(clipping.Path), found);
+            if (System.Text.Unicode.Utf8.IsValid(bytes)) return File(clipping, Encoding.UTF8.GetString(bytes), isGuessed: false, found);
+            if (declared is not null && Charset(declared) is { } charset) return File(clipping, charset.GetString(bytes), isGuessed: false, found);
+            return File(clipping, FromWindows1252(bytes), isGuessed: true, found);
+        }
+        return Read(clipping, found);
+    }
+
+    /// <summary>The encoding of a name as pages and mails give it; null for one that is not known. UTF-7 is none: nothing that people wrote needs it.</summary>
+    public static Encoding? Charset(string name)
+    {
+        name = name.Trim(' ', '"', '\'').ToLowerInvariant();
+        if (name.Length is 0 or > 40 || name is "utf-7" or "utf7") return null;
+        if (name is "utf-8" or "utf8") return Encoding.UTF8;
+        // Browsers read both names as Windows-1252, and so do the pages' makers (WHATWG Encoding Standard, 4.2).
+        if (name is "iso-8859-1" or "latin1" or "us-ascii" or "ascii") name = "windows-1252";
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        }
+        catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The first characters behind white space, byte by byte: enough to see what kind of text it is.</summary>
+    public static string Beginning(ReadOnlySpan<byte> bytes, int length)
+    {
+        if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[3..];
+        if (bytes.StartsWith([(byte)0xFF, (byte)0xFE]) || bytes.StartsWith([(byte)0xFE, (byte)0xFF]))
+            return (FromUtf16(bytes[2..Math.Min(bytes.Length, 2 * length)], isBigEndian: bytes[0] == 0xFE) ?? "").TrimStart();
+        var start = 0;
+        while (start < bytes.Length && bytes[start] is 9 or 10 or 12 or 13 or 32) start++;
+        return Encoding.Latin1.GetString(bytes.Slice(start, Math.Min(length, bytes.Length - start)));
+    }
+
+    private static SourceFile? File(Clipping clipping, string text, bool isGuessed, DiagnosticBag found)
+    {
         if (string.IsNullOrWhiteSpace(text)) return Refused(ImportProblems.EmptyClipping(clipping.Path), found);
-        if (IsPage(clipping.Path, text)) return Refused(ImportProblems.SavedPage(clipping.Path), found);
         var file = new SourceFile(clipping.Path, text);
         if (isGuessed) found.Add(ImportProblems.NotUtf8(file, FirstHighCharacter(text)));
         return file;
     }
 
-    // Tags read as text would be worse than no article: the markup of a page says what its words are.
-    private static bool IsPage(SitePath path, string text)
+    private static bool HasMark(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith(Encoding.UTF8.Preamble) || bytes.StartsWith([(byte)0xFF, (byte)0xFE]) || bytes.StartsWith([(byte)0xFE, (byte)0xFF]);
+
+    // A page with a few stray NULs has hardly a control character besides; a picture called `.html` has thousands.
+    private static bool HasFewControls(ReadOnlySpan<byte> bytes)
     {
-        var start = text.AsSpan().TrimStart();
-        return path.Value.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.Value.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+        var controls = 0;
+        foreach (var b in bytes)
+            if (b < 32 && b is not (9 or 10 or 12 or 13)) controls++;
+        return controls * 50 <= bytes.Length;
     }
 
     private static string? ToText(ReadOnlySpan<byte> bytes, out bool isGuessed)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DigestGen.Diagnostics;
+using DigestGen.Importing.Formats;
 using DigestGen.Importing.Propose;
 using DigestGen.Text;
 
@@ -24,13 +25,14 @@ internal static class Draft
     /// <summary>Null when the clipping could not be read.</summary>
     public static ClippingDraft? Of(Clipping clipping, OutletBook outlets, ProposalVocabulary vocabulary, DiagnosticBag found)
     {
-        if (Decode.Read(clipping, found) is not { } file) return null;
+        if (ClippingFormats.Read(clipping, outlets, found) is not { } content) return null;
+        var file = content.File;
         var ledger = new List<LedgerEntry>();
-        ImmutableArray<ClippingLine> split = [.. Lines.Split(file).Select(line => Mojibake.Repair(line, ledger))];
+        ImmutableArray<ClippingLine> split = [.. content.Lines.Select(line => Mojibake.Repair(line, ledger))];
         var book = outlets.For(split);
         // Repair comes before the fields are read, so that a title is mended too.
-        var lines = Repair.Mend(Classify.Lines(split, book), ledger);
-        var fields = Fields.Read(lines, file, book, found);
+        var lines = Repair.Mend(Classify.Lines(split, book, content.Stated.Title?.Value), ledger);
+        var fields = Fields.Read(lines, content.Stated, file, book, found);
         AddRemovals(lines, ledger);
         InsetEnds.Suggest(lines, ledger);
 
@@ -38,7 +40,7 @@ internal static class Draft
         if (body.Length == 0) found.Add(ImportProblems.NothingLeft(file));
         var (paragraphs, text) = RunningText(lines);
         var proposal = Proposer.Propose(new ProposalInput(fields.Title?.Value ?? "", paragraphs, fields.Date?.Value, NeverTopics(fields, lines)), vocabulary);
-        if (proposal.Language is not ("" or "und")) fields = fields with { Language = new FoundField<string>(proposal.Language, 0, "words", Confidence.Medium) };
+        if (proposal.Language is not ("" or "und") && proposal.Language != fields.Language?.Value) fields = fields with { Language = new FoundField<string>(proposal.Language, 0, "words", Confidence.Medium) };
         return new ClippingDraft(clipping, file, fields, new Ledger([.. ledger.OrderBy(entry => entry.Line)]), body, text, TitleText(lines), proposal);
     }
 
@@ -57,8 +59,8 @@ internal static class Draft
         var text = new MappedTextBuilder();
         foreach (var line in lines)
         {
-            if (line.Kind is not (LineKind.Paragraph or LineKind.Standfirst or LineKind.ListItem or LineKind.Quote)) continue;
-            var marker = line.Kind == LineKind.ListItem ? LineShape.ListMarker(line.Text) : 0;
+            if (line.Kind is not (LineKind.Paragraph or LineKind.Standfirst or LineKind.ListItem or LineKind.NumberedItem or LineKind.Quote)) continue;
+            var marker = line.Kind == LineKind.ListItem && line.Line.Mark is null ? LineShape.ListMarker(line.Text) : 0;
             var part = line.Line.Text.Slice(marker, line.Text.Length - marker);
             if (paragraphs.Count > 0) text.Insert("\n\n", part.InputOffset(0));
             paragraphs.Add(part.Text);

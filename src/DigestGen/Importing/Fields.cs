@@ -8,11 +8,22 @@ namespace DigestGen.Importing;
 /// <summary>Classified lines to the fields that the text states. What it does not state stays empty; every value tells line and rule.</summary>
 internal static class Fields
 {
-    public static ClippingFields Read(ImmutableArray<ClassifiedLine> lines, SourceFile file, OutletBook outlets, DiagnosticBag found)
+    /// <param name="stated">What the clipping's head states: it goes before what its lines say.</param>
+    public static ClippingFields Read(ImmutableArray<ClassifiedLine> lines, ClippingFields stated, SourceFile file, OutletBook outlets, DiagnosticBag found)
     {
-        var (source, via) = FoundOutlets.Read(lines, outlets);
+        var (source, via) = stated.Source is null ? FoundOutlets.Read(lines, outlets) : (null, null);
+        source = stated.Source ?? source;
+        via = stated.Via ?? via;
         var fields = new ClippingFields(
-            Title(lines, outlets, source), Standfirst(lines), Date(lines, file, outlets, found), Authors(lines, outlets), source, via, Url(lines), Section(lines), Language: null);
+            stated.Title ?? Title(lines, outlets, source),
+            Standfirst(lines),
+            stated.Date ?? Date(lines, file, outlets, found),
+            stated.Authors.IsEmpty ? Authors(lines, outlets) : stated.Authors,
+            source?.Value.Id == via?.Value.Id ? null : source,
+            via,
+            stated.Url ?? Url(lines),
+            stated.Section ?? Section(lines),
+            stated.Language);
         if (fields.Title?.Rule == FirstWords) found.Add(ImportProblems.TitleMissing(file));
         if (fields.Date is null) found.Add(ImportProblems.DateMissing(file));
         if (fields.Source is null) found.Add(ImportProblems.SourceMissing(file));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DigestGen.Diagnostics;
+using DigestGen.Importing.Html;
 using DigestGen.Text;
 
 namespace DigestGen.Importing;
@@ -19,10 +20,20 @@ internal static class ImportProblems
     private static readonly DiagnosticCode DayOrMonth = new("DG0210", Severity.Warning, "A date can be read in two ways.");
     private static readonly DiagnosticCode Kept = new("DG0211", Severity.Info, "A clipping changed after its article had been edited.");
     private static readonly DiagnosticCode NoSource = new("DG0212", Severity.Info, "A clipping does not name its outlet.");
-    private static readonly DiagnosticCode Page = new("DG0213", Severity.Warning, "A clipping is a saved web page.");
+    private static readonly DiagnosticCode NoArticle = new("DG0213", Severity.Warning, "A saved page holds no article.");
+    private static readonly DiagnosticCode Part = new("DG0214", Severity.Warning, "A saved page shows only a part of its article.");
+    private static readonly DiagnosticCode Several = new("DG0215", Severity.Warning, "A saved page holds more than one article.");
+    private static readonly DiagnosticCode Deep = new("DG0216", Severity.Warning, "A saved page is nested too deeply.");
 
-    public static Diagnostic SavedPage(SitePath path) =>
-        Page.In(path, "saved web pages are not read yet", "copy the article's text out of the page into a `.txt` file");
+    public static Diagnostic Page(SourceFile file, PageTrouble trouble, int where) => trouble switch
+    {
+        PageTrouble.ErrorPage => NoArticle.At(file.Span(where, 0), "the page says that it was not found or must not be seen; it holds no article", "open the article's address again, save that page, and delete this one"),
+        PageTrouble.Wall => NoArticle.At(file.Span(where, 0), "the page asks to log in, pay or consent, and shows no article", "log in or consent in the browser, and save the page again"),
+        PageTrouble.PartOnly => Part.At(file.Span(where, 0), "the page shows the beginning of its article only", "log in or consent in the browser and save the page again, or paste the missing text into the article"),
+        PageTrouble.SeveralArticles => Several.At(file.Span(where, 0), "the page holds another article; the one with the most text was taken", "save the other article's own page if you want it too"),
+        PageTrouble.TooDeep => Deep.In(file.Path, "the page is nested more deeply than browsers show; only its bare text was read", "paste the article's text into a `.txt` file"),
+        _ => NoArticle.In(file.Path, "no part of the page reads like an article", "save the page of one article, or paste its text into a `.txt` file"),
+    };
 
     public static Diagnostic EmptyClipping(SitePath path) =>
         Empty.In(path, "the clipping is empty", "put the article's text into it, or delete it");

@@ -8,7 +8,14 @@ namespace DigestGen.Importing;
 /// <param name="LastLine">Its last raw line.</param>
 /// <param name="Text">Without white space around it.</param>
 /// <param name="FollowsBlank">Whether a blank line, or the beginning of the file, stands before it.</param>
-internal sealed record ClippingLine(int Line, int LastLine, MappedText Text, bool FollowsBlank);
+internal sealed record ClippingLine(int Line, int LastLine, MappedText Text, bool FollowsBlank)
+{
+    /// <summary>What the clipping's own markup says it is; null for plain text, where the words have to say it.</summary>
+    public LineMark? Mark { get; init; }
+}
+
+/// <summary>What the markup of a saved page, a Markdown file or a mail says of a line, and by which rule.</summary>
+internal sealed record LineMark(LineKind Kind, string Rule);
 
 /// <summary>Text to blocks: by blank lines or by single newlines, whichever the file uses; hard-wrapped text is put together again.</summary>
 internal static class Lines

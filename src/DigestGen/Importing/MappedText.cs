@@ -70,6 +70,12 @@ internal sealed class MappedTextBuilder
         offsets.AddRange(from.Offsets(start, length));
     }
 
+    public void Append(char character, int offset)
+    {
+        text.Append(character);
+        offsets.Add(offset);
+    }
+
     /// <summary>Characters that the input does not have.</summary>
     public void Insert(string characters, int offset)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 
 namespace DigestGen.Importing;
@@ -9,20 +10,36 @@ internal static class MarkdownText
     public static string Write(ImmutableArray<ClassifiedLine> lines)
     {
         var body = new StringBuilder();
-        LineKind? before = null;
-        foreach (var line in lines)
+        var (before, number, isOther, columns) = ((LineKind?)null, 0, false, 0);
+        for (var i = 0; i < lines.Length; i++)
         {
+            var line = lines[i];
             if (!line.IsBody) continue;
-            var continues = line.Kind == before && line.Kind is LineKind.ListItem or LineKind.Quote;
+            var continues = line.Kind == before && Continues(line);
             if (body.Length > 0) body.Append(!continues ? "\n" : line.Kind == LineKind.Quote ? ">\n" : "");
-            AppendBlock(body, line);
+            number = continues ? number + 1 : 1;
+            // Two lists on end would become one, did they not have different markers.
+            isOther = continues ? isOther : line.Kind == before && !isOther;
+            if (line.Kind == LineKind.TableRow && !continues) columns = MarkdownTable.ColumnsFrom(lines, i);
+            AppendBlock(body, line, new Place(number, isOther, columns));
             body.Append('\n');
             before = line.Kind;
         }
         return body.ToString();
     }
 
-    private static void AppendBlock(StringBuilder body, ClassifiedLine line)
+    /// <summary>Where a line stands in its list or table.</summary>
+    private readonly record struct Place(int Number, bool IsOtherList, int Columns);
+
+    // In plain text a quotation or a list goes on over blank lines; markup says where one ends.
+    private static bool Continues(ClassifiedLine line) => line.Kind switch
+    {
+        LineKind.ListItem or LineKind.Quote => line.Line.Mark is null || !line.Line.FollowsBlank,
+        LineKind.NumberedItem or LineKind.TableRow => !line.Line.FollowsBlank,
+        _ => false,
+    };
+
+    private static void AppendBlock(StringBuilder body, ClassifiedLine line, Place place)
     {
         var text = line.Text;
         switch (line.Kind)
@@ -37,12 +54,28 @@ internal static class MarkdownText
                 body.Append('*');
                 break;
             case LineKind.ListItem:
-                body.Append("- ");
-                Escape(body, text[LineShape.ListMarker(text)..].TrimStart(), isHeading: false);
+                body.Append(place.IsOtherList ? "* " : "- ");
+                Escape(body, line.Line.Mark is null ? text[LineShape.ListMarker(text)..].TrimStart() : text, isHeading: false);
+                break;
+            case LineKind.NumberedItem:
+                body.Append(CultureInfo.InvariantCulture, $"{place.Number}{(place.IsOtherList ? ')' : '.')} ");
+                Escape(body, text, isHeading: false);
                 break;
             case LineKind.Quote:
                 body.Append("> ");
-                Escape(body, text.TrimStart('>', ' '), isHeading: false);
+                Escape(body, line.Line.Mark is null ? text.TrimStart('>', ' ') : text, isHeading: false);
+                break;
+            case LineKind.Caption:
+                body.Append('*');
+                Escape(body, text, isHeading: true);
+                body.Append('*');
+                break;
+            case LineKind.TableRow:
+                MarkdownTable.AppendRow(body, text, place.Columns);
+                if (place.Number == 1) MarkdownTable.AppendRule(body, place.Columns);
+                break;
+            case LineKind.Preformatted:
+                AppendFenced(body, text);
                 break;
             default:
                 Escape(body, text, isHeading: false);
@@ -50,7 +83,19 @@ internal static class MarkdownText
         }
     }
 
-    private static void Escape(StringBuilder body, string text, bool isHeading)
+    // A fence longer than any in the text.
+    private static void AppendFenced(StringBuilder body, string text)
+    {
+        var (longest, run) = (2, 0);
+        foreach (var c in text)
+        {
+            run = c == '`' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+        body.Append('`', longest + 1).Append('\n').Append(text.Trim('\n')).Append('\n').Append('`', longest + 1);
+    }
+
+    internal static void Escape(StringBuilder body, string text, bool isHeading)
     {
         var start = isHeading ? 0 : BlockMark(text);
         for (var i = 0; i < text.Length; i++)

@@ -46,6 +46,7 @@ public sealed class LayeringTests
     }
 
     [Theory]
+    [InlineData("AngleSharp", "DigestGen.Importing.Html")]
     [InlineData("Markdig", "DigestGen.Markup")]
     [InlineData("YamlDotNet", "DigestGen.Yaml")]
     [InlineData("Scriban", "DigestGen.Rendering")]

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using DigestGen.Diagnostics;
+using DigestGen.Importing.Html;
+
+namespace DigestGen.Importing.Formats;
+
+/// <summary>A page as a browser saves it: the article is found among menus and lists, and what its head and markup state becomes fields.</summary>
+internal sealed partial class SavedPageFormat : IClippingFormat
+{
+    // Pages that were saved whole, with their pictures inside.
+    public int MaxBytes => 32_000_000;
+
+    public bool Accepts(string extension, string beginning) =>
+        extension is ".html" or ".htm" or ".xhtml" || beginning.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || beginning.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+        || (beginning.StartsWith("<?xml", StringComparison.Ordinal) && beginning.Contains("<html", StringComparison.OrdinalIgnoreCase));
+
+    public ClippingContent? Read(Clipping clipping, OutletBook outlets, DiagnosticBag found)
+    {
+        var declared = Charset().Match(Decode.Beginning(clipping.Bytes.Span, 4_000)) is { Success: true } match ? match.Groups["name"].Value : null;
+        if (Decode.ReadMarkup(clipping, declared, found) is not { } file) return null;
+        var page = PageReader.Read(file, outlets);
+        if (page.Trouble != PageTrouble.None) found.Add(ImportProblems.Page(file, page.Trouble, page.Where));
+        return new ClippingContent(file, page.Lines, page.Stated);
+    }
+
+    [GeneratedRegex(@"charset\s*=\s*[""']?\s*(?<name>[\w:.-]{3,40})|<\?xml[^>]{0,100}encoding\s*=\s*[""'](?<name>[\w:.-]{3,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Charset();
+}
