@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DigestGen.Content;
 using DigestGen.Diagnostics;
 using DigestGen.Importing;
+using DigestGen.Importing.Formats;
 using DigestGen.Importing.Propose;
 using DigestGen.Text;
 
@@ -10,6 +11,12 @@ namespace DigestGen;
 /// <summary>Clippings to Markdown articles: the other pipeline. Nothing that an editor wrote is changed.</summary>
 public static class ArticleImporter
 {
+    /// <summary>The ends of names of the files that can be imported, in lower case with their dots.</summary>
+    public static ImmutableArray<string> Extensions => ClippingFormats.Extensions;
+
+    /// <summary>The end of a name for a clipping that came without one.</summary>
+    public static string ExtensionOf(ReadOnlySpan<byte> bytes) => ClippingFormats.ExtensionOf(bytes);
+
     /// <summary>Imports what is new or changed. What stands, made from the same bytes by the same importer, is not read again.</summary>
     /// <param name="entering">Told the name of each stage as it begins, so that a shell can time it or show progress.</param>
     public static ImportResult Import(ImmutableArray<Clipping> clippings, SourceTree tree, DigestContent content, DiagnosticBag found, Action<string>? entering = null)

@@ -31,7 +31,7 @@ internal static class ExplainCommand
         var tree = SourceTreeReader.ReadWithRecords(root, new DiagnosticBag()).Tree;
         // What is wrong in the rest of the digest is not asked for here.
         var explainer = DigestExplainer.Of(tree, new BuildOptions(shell.Today), new DiagnosticBag());
-        var clippings = Analyse([.. files.Where(file => !IsContent(file))], tree, explainer, found);
+        var clippings = Analyse([.. files.Where(file => !Inbox.IsContent(file))], tree, explainer, found);
         var unknown = new List<string>();
         var answers = InWords(given, paths, files, clippings, explainer, unknown);
 
@@ -53,8 +53,6 @@ internal static class ExplainCommand
     }
 
     private static bool IsPath(Shell shell, string given) => given != "/" && Path.Exists(shell.Resolve(given)) && !given.StartsWith("_site/", StringComparison.Ordinal);
-
-    private static bool IsContent(FoundFile file) => !file.Path.IsUnder(Inbox.Folder) && file.OnDisk.EndsWith(".md", StringComparison.Ordinal) || file.OnDisk.EndsWith(".yml", StringComparison.Ordinal);
 
     private static Dictionary<SitePath, ImportedClipping> Analyse(IReadOnlyList<FoundFile> files, SourceTree tree, DigestExplainer explainer, DiagnosticBag found)
     {

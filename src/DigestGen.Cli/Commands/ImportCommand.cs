@@ -14,7 +14,7 @@ internal static class ImportCommand
 {
     public static Command Define(Shell shell)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Clippings (.txt), folders of them, or `-` for standard input; left out: the inbox.", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("FILE") { Description = $"Clippings ({Inbox.Kinds}), folders of them, or `-` for standard input; left out: the inbox.", Arity = ArgumentArity.ZeroOrMore };
         var site = CommonOptions.Site();
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be made, and write nothing." };
         var json = CommonOptions.Json();
@@ -59,7 +59,7 @@ internal static class ImportCommand
     }
 
     private static bool IsNoArticle(FoundFile file) =>
-        file.Path.Value != "site.yml" ? !file.Path.Value.EndsWith(".md", StringComparison.Ordinal) : throw new UsageException("`site.yml` holds the digest's settings and is no clipping", "name a clipping (.txt, .html)");
+        file.Path.Value != "site.yml" ? !Inbox.IsContent(file) : throw new UsageException("`site.yml` holds the digest's settings and is no clipping", $"name a clipping ({Inbox.Kinds})");
 
     private static void WriteText(Shell shell, ImportResult result, bool isDryRun)
     {

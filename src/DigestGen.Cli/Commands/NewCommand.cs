@@ -55,7 +55,7 @@ internal static class NewCommand
         foreach (var path in kept) shell.Output.WriteLine($"  {path} (stood there, kept)");
         shell.Output.WriteLine("Next:");
         shell.Output.WriteLine($"  digestgen build {given}     makes the site in {given.TrimEnd('/')}/_site, from the example clipping");
-        shell.Output.WriteLine("  drop your own clippings (.txt) into content/inbox, and build again");
+        shell.Output.WriteLine($"  drop your own clippings ({Inbox.Kinds}) into content/inbox, and build again");
     }
 
     private static void WriteJson(Shell shell, string root, List<string> made, List<string> kept) =>

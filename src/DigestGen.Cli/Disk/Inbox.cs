@@ -12,13 +12,14 @@ internal static class Inbox
 {
     public const string Folder = "content/inbox";
 
-    private static readonly string[] Extensions = [".txt", ".text", ".html", ".htm"];
+    /// <summary>The kinds of clippings, for people.</summary>
+    public const string Kinds = ".txt, .html, .md, .eml";
 
     /// <summary>Everything in the inbox that could be a clipping; what could not is reported.</summary>
     public static List<FoundFile> All(string root, DiagnosticBag found)
     {
         var files = FolderWalk.Files(root, Folder, IsNoPagesFolder, found);
-        foreach (var file in files.Where(file => !IsClipping(file))) found.Add(ShellProblems.Unused(file.Path, "a clipping is a `.txt` file: save it as one"));
+        foreach (var file in files.Where(file => !IsClipping(file))) found.Add(ShellProblems.Unused(file.Path, $"clippings are read from {Kinds} files: save it as one of them"));
         files.RemoveAll(file => !IsClipping(file));
         return files;
     }
@@ -34,10 +35,10 @@ internal static class Inbox
     public static IEnumerable<FoundFile> Behind(Shell shell, string root, string given, DiagnosticBag found)
     {
         var place = Path.TrimEndingDirectorySeparator(shell.Resolve(given));
-        if (Path.GetDirectoryName(place) is null) throw new UsageException($"`{given}` is a whole disk", "name a clipping (.txt, .html), a folder of them, or `-` for standard input");
+        if (Path.GetDirectoryName(place) is null) throw new UsageException($"`{given}` is a whole disk", $"name a clipping ({Kinds}), a folder of them, or `-` for standard input");
         if (Directory.Exists(place)) return InFolder(root, place, found);
         if (File.Exists(place)) return [new FoundFile(PlaceInDigest(root, place, Path.GetFileName(place)), place)];
-        throw new UsageException($"there is no file or folder `{given}`", "name a clipping (.txt), a folder of them, or `-` for standard input");
+        throw new UsageException($"there is no file or folder `{given}`", $"name a clipping ({Kinds}), a folder of them, or `-` for standard input");
     }
 
     /// <summary>A clipping from standard input, named by what it holds, so that the same text is the same clipping.</summary>
@@ -48,8 +49,7 @@ internal static class Inbox
         input.CopyTo(buffer);
         var bytes = buffer.ToArray();
         var name = "clipping-" + Convert.ToHexStringLower(SHA256.HashData(bytes))[..8];
-        var extension = bytes.AsSpan().TrimStart(" \t\r\n"u8).StartsWith("<"u8) ? ".html" : ".txt";
-        return new Clipping(SitePath.Of($"{Folder}/{name}{extension}"), bytes);
+        return new Clipping(SitePath.Of($"{Folder}/{name}{ArticleImporter.ExtensionOf(bytes)}"), bytes);
     }
 
     /// <summary>Puts a clipping from elsewhere into the inbox; one that stands there with the same bytes stays.</summary>
@@ -66,10 +66,13 @@ internal static class Inbox
         }
     }
 
+    /// <summary>Whether a file is part of the digest itself: Markdown is a clipping in the inbox only.</summary>
+    public static bool IsContent(FoundFile file) => !file.Path.IsUnder(Folder) && file.OnDisk.EndsWith(".md", StringComparison.Ordinal) || file.OnDisk.EndsWith(".yml", StringComparison.Ordinal);
+
     // Browsers save a page's pictures and scripts into `Title_files` beside it.
     private static bool IsNoPagesFolder(string folder) => !folder.EndsWith("_files", StringComparison.Ordinal);
 
-    private static bool IsClipping(FoundFile file) => Extensions.Contains(Path.GetExtension(file.OnDisk), StringComparer.OrdinalIgnoreCase);
+    private static bool IsClipping(FoundFile file) => ArticleImporter.Extensions.Contains(Path.GetExtension(file.OnDisk), StringComparer.OrdinalIgnoreCase);
 
     private static bool IsNewer(string clipping, string record) => !File.Exists(record) || File.GetLastWriteTimeUtc(clipping) > File.GetLastWriteTimeUtc(record);
 
@@ -88,7 +91,7 @@ internal static class Inbox
     {
         var relative = Path.GetRelativePath(root, place).Replace('\\', '/');
         if (!relative.StartsWith("..", StringComparison.Ordinal) && SitePath.TryParse(relative, out var inside)) return inside;
-        if (!Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase)) name += ".txt";
+        if (!ArticleImporter.Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase)) name += ".txt";
         return SitePath.TryParse($"{Folder}/{name}", out var path) ? path : throw new UsageException($"a clipping cannot be called `{name}`", "rename it: in UTF-8, without back slash, colon or control character");
     }
 }

@@ -10,10 +10,12 @@ internal interface IClippingFormat
     /// <summary>The most bytes that are read; what is longer is refused.</summary>
     int MaxBytes { get; }
 
-    /// <summary>Whether a clipping is of this kind, by the end of its name or by how it begins.</summary>
-    /// <param name="extension">In lower case, with its dot.</param>
+    /// <summary>The ends of names that it is known by, in lower case with their dots; the first is given to clippings without a name.</summary>
+    ImmutableArray<string> Extensions { get; }
+
+    /// <summary>Whether a clipping is of this kind by how it begins, whatever it is called.</summary>
     /// <param name="beginning">Its first bytes as Latin-1, without white space before them: enough to know markup by.</param>
-    bool Accepts(string extension, string beginning);
+    bool Accepts(string beginning);
 
     /// <summary>The clipping's lines and what it states about itself; null when nothing can be read, which is reported.</summary>
     ClippingContent? Read(Clipping clipping, OutletBook outlets, DiagnosticBag found);
@@ -37,15 +39,26 @@ internal static class ClippingFormats
     /// <summary>The first that accepts a clipping reads it; plain text accepts everything.</summary>
     public static ImmutableArray<IClippingFormat> InOrder { get; } = [new SavedPageFormat(), new PlainTextFormat()];
 
+    /// <summary>The ends of names of all that can be read.</summary>
+    public static ImmutableArray<string> Extensions { get; } = [.. InOrder.SelectMany(format => format.Extensions)];
+
     public static ClippingContent? Read(Clipping clipping, OutletBook outlets, DiagnosticBag found)
     {
-        var name = clipping.Path.Value;
-        var dot = name.LastIndexOf('.');
-        var extension = dot > name.LastIndexOf('/') ? name[dot..].ToLowerInvariant() : "";
-        var beginning = Decode.Beginning(clipping.Bytes.Span, Beginning);
-        var format = InOrder.First(format => format.Accepts(extension, beginning));
+        var format = FormatOf(clipping.Path.Value, clipping.Bytes.Span);
         if (clipping.Bytes.Length <= format.MaxBytes) return format.Read(clipping, outlets, found);
         found.Add(ImportProblems.TooLong(clipping.Path, clipping.Bytes.Length, format.MaxBytes));
         return null;
+    }
+
+    /// <summary>The end of a name for a clipping that has none.</summary>
+    public static string ExtensionOf(ReadOnlySpan<byte> bytes) => FormatOf("", bytes).Extensions[0];
+
+    // A name with an end that says something is believed; `.txt` says nothing.
+    private static IClippingFormat FormatOf(string name, ReadOnlySpan<byte> bytes)
+    {
+        var dot = name.LastIndexOf('.');
+        var extension = dot > name.LastIndexOf('/') ? name[dot..].ToLowerInvariant() : "";
+        var beginning = Decode.Beginning(bytes, Beginning);
+        return InOrder.FirstOrDefault(format => format is not PlainTextFormat && format.Extensions.Contains(extension)) ?? InOrder.First(format => format.Accepts(beginning));
     }
 }

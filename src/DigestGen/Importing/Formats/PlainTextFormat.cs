@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DigestGen.Diagnostics;
 
 namespace DigestGen.Importing.Formats;
@@ -7,7 +8,9 @@ internal sealed class PlainTextFormat : IClippingFormat
 {
     public int MaxBytes => 2_000_000;
 
-    public bool Accepts(string extension, string beginning) => true;
+    public ImmutableArray<string> Extensions => [".txt", ".text"];
+
+    public bool Accepts(string beginning) => true;
 
     public ClippingContent? Read(Clipping clipping, OutletBook outlets, DiagnosticBag found) =>
         Decode.Read(clipping, found) is { } file ? new ClippingContent(file, Lines.Split(file), ClippingFields.None) : null;

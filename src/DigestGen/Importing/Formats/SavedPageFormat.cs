@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using DigestGen.Diagnostics;
 using DigestGen.Importing.Html;
@@ -10,9 +11,11 @@ internal sealed partial class SavedPageFormat : IClippingFormat
     // Pages that were saved whole, with their pictures inside.
     public int MaxBytes => 32_000_000;
 
-    public bool Accepts(string extension, string beginning) =>
-        extension is ".html" or ".htm" or ".xhtml" || beginning.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || beginning.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-        || (beginning.StartsWith("<?xml", StringComparison.Ordinal) && beginning.Contains("<html", StringComparison.OrdinalIgnoreCase));
+    public ImmutableArray<string> Extensions => [".html", ".htm", ".xhtml"];
+
+    public bool Accepts(string beginning) =>
+        beginning.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || beginning.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+        || (beginning.StartsWith('<') && (beginning.Contains("<html", StringComparison.OrdinalIgnoreCase) || beginning.Contains("</", StringComparison.Ordinal)));
 
     public ClippingContent? Read(Clipping clipping, OutletBook outlets, DiagnosticBag found)
     {
