@@ -60,6 +60,7 @@ internal static class Program
             BuildCommand.Define(shell),
             CheckCommand.Define(shell),
             ExplainCommand.Define(shell),
+            SuggestCommand.Define(shell),
             PublishCommand.Define(shell),
             TemplateCommand.Define(shell),
             new HelpOption(),

@@ -57,6 +57,8 @@ internal sealed class OutletBook
         return best;
     }
 
+    public string? NameOf(SourceId id) => sources.FirstOrDefault(source => source.Id == id)?.Name.Value;
+
     public bool IsRepublisher(SourceId id) => sources.Any(source => source.Id == id && source.IsRepublisher);
 
     public Source? ByHost(Uri url)
