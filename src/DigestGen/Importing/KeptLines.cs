@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DigestGen.Content;
 using DigestGen.Diagnostics;
+using DigestGen.Importing.Formats;
 using DigestGen.Text;
 
 namespace DigestGen.Importing;
@@ -12,11 +13,10 @@ internal sealed record KeptLines(SitePath File, SourceId Source, string SourceNa
     /// <param name="known">The outlet that the editor's article gives.</param>
     public static KeptLines? Of(Clipping clipping, OutletBook outlets, SourceId? known, DiagnosticBag found)
     {
-        if (Decode.Read(clipping, found) is not { } file) return null;
-        var split = Importing.Lines.Split(file);
-        var book = outlets.For(split);
-        var lines = Classify.Lines(split, book);
-        var stated = FoundOutlets.Read(lines, book).Source?.Value;
+        if (ClippingFormats.Read(clipping, outlets, found) is not { } content) return null;
+        var book = outlets.For(content.Lines);
+        var lines = Classify.Lines(content.Lines, book, content.Stated.Title?.Value);
+        var stated = (content.Stated.Source ?? FoundOutlets.Read(lines, book).Source)?.Value;
         var source = known ?? stated?.Id;
         if (source is not { } id) return null;
         var name = outlets.NameOf(id) ?? (stated?.Id == id ? stated.Name : id.Value);
