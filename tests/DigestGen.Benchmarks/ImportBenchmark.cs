@@ -48,9 +48,9 @@ internal static class ImportBenchmark
         var vocabulary = ProposalVocabulary.Of(content.Topics, []);
         var texts = clippings.Select(clipping => new SourceFile(clipping.Path, Encoding.UTF8.GetString(clipping.Bytes.Span))).ToArray();
         var split = Time("lines", report, texts, text => Lines.Split(text));
-        var lines = Time("classify", report, split, file => Classify.Lines(file, book));
+        var lines = Time("classify", report, split, file => Classify.Lines(file, book, title: null));
         var mended = Time("mend", report, lines, file => Repair.Mend(file, []));
-        Time("fields", report, mended.Zip(texts).ToArray(), file => Fields.Read(file.First, file.Second, book, found));
+        Time("fields", report, mended.Zip(texts).ToArray(), file => Fields.Read(file.First, ClippingFields.None, file.Second, book, found));
         var drafts = Time("whole draft", report, [.. clippings], clipping => Draft.Of(clipping, book, vocabulary, found)!);
         var day = Edtf.Parse("2021-05-06");
         Time("summary", report, drafts, draft => Summaries.Propose(draft.Title.Text, draft.Text.Text));
