@@ -34,7 +34,7 @@ public static class ArticleImporter
 
         entering?.Invoke("write");
         var placed = ArticleFiles.Place(whole, standing, content, stories);                    // drafts   -> one file each
-        var files = placed.SelectMany(ArticleFiles.Write).Concat(stories.Files).Concat(ProposedVocabulary.Write(placed, tree, content));
+        var files = placed.AsParallel().AsOrdered().SelectMany(ArticleFiles.Write).AsEnumerable().Concat(stories.Files).Concat(ProposedVocabulary.Write(placed, tree, content));
         return new ImportResult(Report(decisions, drafts, placed), [.. files.OrderBy(file => file.Path)]);
     }
 
@@ -45,7 +45,7 @@ public static class ArticleImporter
         var decisions = Decide(clippings, standing, new DiagnosticBag());
         var drafts = Read([.. decisions.Where(d => d.Outcome != ImportOutcome.Failed)], content, found).ToDictionary(d => d.Decision, d => d.Draft);
         return [.. decisions.Select(d => drafts.TryGetValue(d, out var draft)
-            ? ClippingFindings.Of(draft, d.Outcome, d.Article)
+            ? ImportedClipping.Of(draft, d.Outcome, d.Article)
             : ImportedClipping.Unread(d.Clipping, ImportOutcome.Failed, d.Article))];
     }
 
@@ -89,8 +89,8 @@ public static class ArticleImporter
             if (!decision.IsToBeWritten) return ImportedClipping.Unread(decision.Clipping, decision.Outcome, decision.Article);
             if (!draftOf.TryGetValue(decision, out var draft)) return ImportedClipping.Unread(decision.Clipping, ImportOutcome.Failed, null);
             return placeOf.TryGetValue(decision, out var place)
-                ? ClippingFindings.Of(draft, decision.Outcome, place.Article) with { Story = place.Story }
-                : ClippingFindings.Of(draft, ImportOutcome.Failed, null);
+                ? ImportedClipping.Of(draft, decision.Outcome, place.Article) with { Story = place.Story }
+                : ImportedClipping.Of(draft, ImportOutcome.Failed, null);
         })];
     }
 }

@@ -43,6 +43,9 @@ internal static partial class FurnitureRules
         return null;
     }
 
+    /// <summary>Whether a line is one about rights. The same as asking <see cref="Match"/>, which tries all rules, only where this one fits.</summary>
+    public static bool IsCopyright(string line) => line.Length <= LongestLine && Copyright().IsMatch(line.ToLowerInvariant().Trim()) && Match(line) == "copyright";
+
     /// <summary>Whether a line is the heading of a list of links.</summary>
     public static bool IsRelatedHeading(string line) => line.Length <= 60 && RelatedHeading().IsMatch(line.ToLowerInvariant().Replace('\u2019', '\''));
 

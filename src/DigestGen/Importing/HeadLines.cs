@@ -40,8 +40,11 @@ internal sealed record CombinedLine(StatedDate? Date, Byline? Byline, string? Ou
         var found = new CombinedLine(null, null, null);
         line = Bylines.WithoutHandles(line).TrimStart('/', '|', '\u2022', '\u00B7', ' ');
         if (WithAge(line) is { } signed) return new CombinedLine(null, signed, null);
+        var pieces = line.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        // One piece without a date can only be a byline that names its outlet.
+        if (pieces.Length == 1 && !StatedDates.MayHold(pieces[0]) && Bylines.Read(pieces[0]) is null) return null;
         var crumbs = 0;
-        foreach (var piece in line.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var piece in pieces)
         {
             if (FurnitureRules.Match(piece) is not null) crumbs++;
             else if ((InTwo(piece, found, outlets) ?? Whole(piece, found, outlets)) is { } more) found = more;
@@ -75,6 +78,7 @@ internal sealed record CombinedLine(StatedDate? Date, Byline? Byline, string? Ou
     // `By Ada Holm on 6 May 2021`, `6 May 2021 By Ada Holm`: the one place where both halves mean something.
     private static CombinedLine? InTwo(string piece, CombinedLine found, OutletBook outlets)
     {
+        if (!StatedDates.MayHold(piece)) return null;
         for (var at = piece.IndexOf(' ', StringComparison.Ordinal); at > 0; at = piece.IndexOf(' ', at + 1))
         {
             var (left, right) = (piece[..at].TrimEnd(','), piece[(at + 1)..].TrimStart());

@@ -78,9 +78,9 @@ internal static class HeadPass
             if (LineShape.IsUrl(text)) draft.Mark(i, LineKind.UrlLine, "url-line");
             else if (LabelledLine.Read(text) is { } labelled) draft.Mark(i, labelled.Kind, "labelled-line");
             else if (StatedDates.Read(text, draft.Outlets.MonthFirst) is not null) draft.Mark(i, LineKind.DateLine, "date-line");
-            else if (CombinedLine.Read(text, draft.Outlets) is { Date: not null }) draft.Mark(i, LineKind.DateLine, "combined-line");
+            else if (CombinedLine.Read(text, draft.Outlets) is var combined && combined is { Date: not null }) draft.Mark(i, LineKind.DateLine, "combined-line");
             else if (Bylines.Read(text) is not null) draft.Mark(i, LineKind.Byline, "byline");
-            else if (CombinedLine.Read(text, draft.Outlets) is not null) draft.Mark(i, LineKind.Byline, "combined-line");
+            else if (combined is not null) draft.Mark(i, LineKind.Byline, "combined-line");
             else if (draft.Outlets.IsOutletLine(text)) draft.Mark(i, LineKind.SourceLine, "outlet-line");
         }
     }

@@ -29,7 +29,6 @@ public sealed record ImportResult(ImmutableArray<ImportedClipping> Clippings, Im
 
 /// <summary>What import made of one clipping. An unchanged one was not read: its fields are empty (`ArticleImporter.Analyse` reads it all the same).</summary>
 /// <param name="Body">Markdown, without title, furniture, date and byline lines; LF, ends with a newline.</param>
-/// <param name="Quotations">In the order of the text.</param>
 /// <param name="Article">Its file; null when there is none.</param>
 public sealed record ImportedClipping(
     Clipping Clipping,
@@ -37,19 +36,28 @@ public sealed record ImportedClipping(
     ClippingFields Fields,
     Ledger Ledger,
     string Body,
-    ImmutableArray<ClippedQuotation> Quotations,
-    ImmutableArray<ClippedDate> Dates,
-    ImmutableArray<ClippedFigure> Figures,
     SitePath? Article)
 {
+    /// <summary>In the order of the text. These three are read from the text when somebody asks: most imports show none of them.</summary>
+    public ImmutableArray<ClippedQuotation> Quotations => Draft is null ? [] : ClippingFindings.QuotationsIn(Draft.Text);
+
+    public ImmutableArray<ClippedDate> Dates => Draft is null ? [] : [.. ClippingFindings.DatesIn(Draft.Title, Draft), .. ClippingFindings.DatesIn(Draft.Text, Draft)];
+
+    public ImmutableArray<ClippedFigure> Figures => Draft is null ? [] : ClippingFindings.FiguresIn(Draft.Text);
+
     /// <summary>What was proposed for the front matter: summary, topics, events. Null for a clipping that was not read.</summary>
     public Proposal? Proposal { get; init; }
 
     /// <summary>The story that the article was put into; null for none.</summary>
     public StoryId? Story { get; init; }
 
+    private ClippingDraft? Draft { get; init; }
+
+    internal static ImportedClipping Of(ClippingDraft draft, ImportOutcome outcome, SitePath? article) =>
+        new(draft.Clipping, outcome, draft.Fields, draft.Ledger, draft.Body, article) { Proposal = draft.Proposal, Draft = draft };
+
     internal static ImportedClipping Unread(Clipping clipping, ImportOutcome outcome, SitePath? article) =>
-        new(clipping, outcome, ClippingFields.None, Ledger.Empty, "", [], [], [], article);
+        new(clipping, outcome, ClippingFields.None, Ledger.Empty, "", article);
 }
 
 /// <summary>A direct quotation, after repair.</summary>

@@ -10,11 +10,22 @@ internal sealed class OutletBook
     private static readonly ImmutableArray<string> MonthFirstCountries = ["US", "PH"];
 
     private readonly ImmutableArray<Source> sources;
+    private readonly Dictionary<string, Source> byName;
+    private readonly ImmutableArray<string> furniture;
 
-    public OutletBook(ImmutableArray<Source> sources) => this.sources = [.. sources.Where(source => source.Status != VocabularyStatus.Rejected)];
+    public OutletBook(ImmutableArray<Source> sources)
+    {
+        this.sources = [.. sources.Where(source => source.Status != VocabularyStatus.Rejected)];
+        byName = new Dictionary<string, Source>(StringComparer.OrdinalIgnoreCase);
+        foreach (var source in this.sources)
+            foreach (var sign in Signs(source)) byName.TryAdd(sign, source);
+        furniture = [.. this.sources.SelectMany(source => source.Furniture)];
+    }
+
+    private OutletBook(OutletBook book, bool monthFirst) => (sources, byName, furniture, MonthFirst) = (book.sources, book.byName, book.furniture, monthFirst);
 
     /// <summary>Whether 06/05/2021 is the fifth of June in this clipping; null when nothing tells.</summary>
-    public bool? MonthFirst { get; private init; }
+    public bool? MonthFirst { get; }
 
     /// <summary>The same book, told by the clipping's own lines how its outlet writes dates.</summary>
     public OutletBook For(ImmutableArray<ClippingLine> lines)
@@ -22,16 +33,15 @@ internal sealed class OutletBook
         if (sources.Length == 0) return this;
         foreach (var line in lines)
             if (line.Text.Length <= 80 && ByExactName(line.Text.Text) is { Country: { } country, IsRepublisher: false })
-                return new OutletBook(sources) { MonthFirst = MonthFirstCountries.Contains(country.ToUpperInvariant()) };
+                return new OutletBook(this, MonthFirstCountries.Contains(country.ToUpperInvariant()));
         return this;
     }
 
     /// <summary>Whether a line fits a source's own list of furniture.</summary>
     public bool IsFurniture(string line)
     {
-        foreach (var source in sources)
-            foreach (var pattern in source.Furniture)
-                if (Fits(line, pattern)) return true;
+        foreach (var pattern in furniture)
+            if (Fits(line, pattern)) return true;
         return false;
     }
 
@@ -68,8 +78,7 @@ internal sealed class OutletBook
             (source.Url is { } own && own.Host.EndsWith(host, StringComparison.OrdinalIgnoreCase)) || source.RecognisedBy.Contains(host, StringComparer.OrdinalIgnoreCase));
     }
 
-    private Source? ByExactName(string line) =>
-        sources.FirstOrDefault(source => Signs(source).Any(sign => string.Equals(sign, line, StringComparison.OrdinalIgnoreCase)));
+    private Source? ByExactName(string line) => byName.GetValueOrDefault(line);
 
     private static IEnumerable<string> Signs(Source source) => source.RecognisedBy.Prepend(source.Name.Value);
 

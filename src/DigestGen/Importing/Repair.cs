@@ -12,6 +12,10 @@ internal readonly record struct RepairFinding(TextEdit Edit, string Rule, bool I
 /// </summary>
 internal static class Repair
 {
+    // A text in which every tenth character wants mending is a table, a list of codes, or another language's: it is left as it is.
+    private const int FewFindings = 500;
+    private const int CharactersForEach = 10;
+
     public static ImmutableArray<ClassifiedLine> Mend(ImmutableArray<ClassifiedLine> lines, List<LedgerEntry> ledger)
     {
         var vocabulary = TextVocabulary.Of(lines.Where(IsText).Select(line => line.Text));
@@ -25,11 +29,18 @@ internal static class Repair
             GluedWords.Find(lines[i].Text, vocabulary, findings[i]);
             sure += findings[i].Count(finding => finding.IsSure);
         }
+        if (IsNoDamage(lines, findings)) return lines;
         // A text that has lost two spaces for sure has lost the likely ones too.
         var isDamaged = sure >= 2;
         var mended = ImmutableArray.CreateBuilder<ClassifiedLine>(lines.Length);
         for (var i = 0; i < lines.Length; i++) mended.Add(findings[i].Count == 0 ? lines[i] : Apply(lines[i], findings[i], isDamaged, ledger));
         return mended.MoveToImmutable();
+    }
+
+    private static bool IsNoDamage(ImmutableArray<ClassifiedLine> lines, List<RepairFinding>[] findings)
+    {
+        var count = findings.Sum(found => found.Count);
+        return count > FewFindings && (long)count * CharactersForEach > lines.Sum(line => (long)line.Text.Length);
     }
 
     private static bool IsText(ClassifiedLine line) => line.IsBody || line.Kind == LineKind.Headline;

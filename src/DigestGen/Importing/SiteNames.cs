@@ -98,7 +98,7 @@ internal static class SiteNames
         foreach (var line in around)
         {
             var text = line.Text;
-            if (FurnitureRules.Match(text) == "copyright" && CopyrightHolder(text) is { } holder) yield return (holder, line, Rights);
+            if (FurnitureRules.IsCopyright(text) && CopyrightHolder(text) is { } holder) yield return (holder, line, Rights);
             if (headline is not null && text.Length > headline.Length + 3 && text.StartsWith(headline, StringComparison.OrdinalIgnoreCase))
                 yield return (text[headline.Length..].Trim(' ', '|', '-', '\u2013', '\u2014', '\u00B7', ':', '['), line, WindowTitle);
             if (line.Kind == LineKind.SourceLine || (text.Length <= LongestName && alone.GetValueOrDefault(text) > 1 && (!text.Contains(' ', StringComparison.Ordinal) || Bylines.IsOutletName(text)))) yield return (text, line, Alone);

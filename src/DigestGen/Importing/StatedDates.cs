@@ -36,7 +36,7 @@ internal static class StatedDates
     /// <param name="monthFirst">How numbers such as 06/05/2021 are meant; null when that is not known.</param>
     public static StatedDate? Read(string line, bool? monthFirst)
     {
-        if (line.Length is < 6 or > LongestLine) return null;
+        if (line.Length is < 6 or > LongestLine || !MayHold(line)) return null;
         var tokens = Tokens(line.ToLowerInvariant());
         var parts = new Parts { MonthFirst = monthFirst };
         for (var i = 0; i < tokens.Count;)
@@ -48,6 +48,9 @@ internal static class StatedDates
         }
         return parts.ToStatedDate();
     }
+
+    /// <summary>Whether a text has a digit: there is no date without one, and most lines need no further look.</summary>
+    public static bool MayHold(ReadOnlySpan<char> text) => text.ContainsAnyInRange('0', '9');
 
     private static int Take(List<string> tokens, int i, Parts parts)
     {

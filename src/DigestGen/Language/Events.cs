@@ -14,6 +14,10 @@ public sealed record DatedEvent(Edtf Date, TextRange Sentence, string SentenceTe
 /// </summary>
 public static class Events
 {
+    // What is longer is no sentence but text without stops, and what has more dates is a table: a digest's timeline has no place for either.
+    private const int LongestSentence = 4_000;
+    private const int MostInSentence = 40;
+
     public static ImmutableArray<DatedEvent> Find(string body, Edtf? articleDate)
     {
         var sentences = Sentences.Split(body);
@@ -23,15 +27,17 @@ public static class Events
         {
             while (at < sentences.Length && sentences[at].End <= expression.Start) at++;
             if (at == sentences.Length) break;
-            if (expression.Date is not { } date || IsHeading(body, sentences[at])) continue;
+            if (expression.Date is not { } date || IsHeading(body, sentences[at]) || sentences[at].Length > LongestSentence) continue;
             var sentence = sentences[at];
+            if (found.Count >= MostInSentence && found[^MostInSentence].Sentence == sentence) continue;
             if (SameDay(found, sentence, date) is var same && same >= 0)
             {
                 // The more exact of two that mean one day: `on Thursday at 4 p.m.` is one event.
                 if (date.Precision > found[same].Date.Precision) found[same] = found[same] with { Date = date, Expression = expression };
                 continue;
             }
-            found.Add(new DatedEvent(date, sentence, OnOneLine(sentence.In(body)), expression));
+            var text = found.Count > 0 && found[^1].Sentence == sentence ? found[^1].SentenceText : OnOneLine(sentence.In(body));
+            found.Add(new DatedEvent(date, sentence, text, expression));
         }
         return found.ToImmutable();
     }

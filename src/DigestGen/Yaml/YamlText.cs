@@ -18,14 +18,16 @@ internal static class YamlText
     public static string Quote(string text)
     {
         var quoted = new StringBuilder(text.Length + 2).Append('"');
+        var copied = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var c = text[i];
-            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) quoted.Append(c).Append(text[++i]);
-            else if (char.IsSurrogate(c)) quoted.Append('\uFFFD');
-            else quoted.Append(Escape(c) ?? c.ToString());
+            var isPair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
+            if (isPair) i++;
+            if (isPair || Escape(text[i]) is not { } escaped) continue;
+            quoted.Append(text, copied, i - copied).Append(escaped);
+            copied = i + 1;
         }
-        return quoted.Append('"').ToString();
+        return quoted.Append(text, copied, text.Length - copied).Append('"').ToString();
     }
 
     private static string? Escape(char c) => c switch
@@ -35,6 +37,7 @@ internal static class YamlText
         '\n' => "\\n",
         '\r' => "\\r",
         '\t' => "\\t",
+        _ when char.IsSurrogate(c) => "\uFFFD",
         _ when char.IsControl(c) || IsInvisible(c) => "\\u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
         _ => null,
     };
