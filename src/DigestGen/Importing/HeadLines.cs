@@ -30,6 +30,8 @@ internal sealed record LabelledLine(LineKind Kind, string Value)
 /// <summary>A line that puts byline, date and outlet beside each other: `By Ada Holm | Harbour Wire | 6 May 2021`.</summary>
 internal sealed record CombinedLine(StatedDate? Date, Byline? Byline, string? Outlet)
 {
+    private const int LongestRest = 4;
+
     private static readonly string[] Separators = [" | ", " \u2022 ", " \u00B7 ", " \u2014 ", " \u2013 ", " - ", " // ", "\t"];
 
     public LineKind Kind => Date is not null ? LineKind.DateLine : LineKind.Byline;
@@ -47,7 +49,7 @@ internal sealed record CombinedLine(StatedDate? Date, Byline? Byline, string? Ou
         foreach (var piece in pieces)
         {
             if (FurnitureRules.Match(piece) is not null) crumbs++;
-            else if ((InTwo(piece, found, outlets) ?? Whole(piece, found, outlets)) is { } more) found = more;
+            else if ((InTwo(piece, found, outlets) ?? WithRest(piece, found, outlets) ?? Whole(piece, found, outlets)) is { } more) found = more;
             // What follows a date that is called one is more about the article, whatever it says.
             else if (found is not { Date.IsLabelled: true }) return null;
             else return found;
@@ -73,6 +75,20 @@ internal sealed record CombinedLine(StatedDate? Date, Byline? Byline, string? Ou
         if (found.Byline is null && Bylines.Read(piece) is { } byline) return found with { Byline = byline, Outlet = found.Outlet ?? byline.Outlet };
         if (found.Outlet is null && (outlets.IsOutletLine(piece) || Bylines.IsOutletName(piece))) return found with { Outlet = piece };
         return found.Byline is null && Bylines.IsPersonName(piece) ? found with { Byline = new Byline([piece], null, IsBare: true) } : null;
+    }
+
+    // `Ada Holm 6 May 2021 13`, `By Ada Holm 6 May 2021 9:46 AM Harbour Morning`: behind name and date a count of comments may follow, and behind `By` an outlet.
+    private static CombinedLine? WithRest(string piece, CombinedLine found, OutletBook outlets)
+    {
+        var end = piece.Length;
+        for (var words = 1; words <= LongestRest && (end = piece.LastIndexOf(' ', end - 1)) > 0; words++)
+        {
+            var rest = piece[(end + 1)..];
+            var isCount = rest.All(char.IsAsciiDigit) || FurnitureRules.Match(rest) is not null;
+            if (!isCount && !rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => char.IsUpper(word[0]))) return null;
+            if (InTwo(piece[..end], found, outlets) is { Byline: { } byline } both && (isCount || !byline.IsBare)) return isCount ? both : both with { Outlet = both.Outlet ?? rest };
+        }
+        return null;
     }
 
     // `By Ada Holm on 6 May 2021`, `6 May 2021 By Ada Holm`: the one place where both halves mean something.

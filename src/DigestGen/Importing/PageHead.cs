@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using DigestGen.Language;
 
 namespace DigestGen.Importing;
 
@@ -12,6 +13,12 @@ internal static class PageHead
     private const int Inside = 14;
     private const int LongList = 3;
     private const double Least = 4.5;
+    private const int LongWord = 4;
+
+    // What a headline shares with its text on the whole, and how much more or less of it counts.
+    private const double Usual = 0.5;
+    private const double TextWeight = 4;
+    private const double Certain = 0.75;
 
     private static readonly FrozenSet<string> Unfinished = "by of the and a an from with for or".Split(' ').ToFrozenSet();
 
@@ -20,16 +27,49 @@ internal static class PageHead
     {
         var last = LastInside(draft, body);
         var names = Repeated(draft, last);
+        var told = Told(draft, body);
         var (best, bestScore) = (-1, Least);
         for (var i = last; i >= 0; i--)
         {
             if (draft.Kind(i) == LineKind.Headline) return i;
             if (!IsTitleLike(draft, i) || (i < body.Start - Above && !OpensText(draft, i, names))) continue;
-            var score = Score(draft, i, body, names);
+            var share = Share(draft.Text(i), told);
+            var score = Score(draft, i, body, names, share >= Certain && LineShape.WordCount(draft.Text(i)) >= 5);
+            if (score > 0) score += TextWeight * (share - Usual);
             if (score > bestScore) (best, bestScore) = (i, score);
         }
         return best < 0 ? null : best;
     }
+
+    // A headline's words come again in the text; those of menus and teasers seldom do.
+    private static double Share(string line, HashSet<string> told)
+    {
+        var (words, again) = (0, 0);
+        foreach (var word in Words.In(line))
+        {
+            var text = word.Of(line);
+            if (text.Length < LongWord) continue;
+            words++;
+            if (told.Contains(Stem(text))) again++;
+        }
+        return words == 0 ? 0 : (double)again / words;
+    }
+
+    private static HashSet<string> Told(LineDraft draft, BodyExtent body)
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = body.Start; i < body.End; i++)
+        {
+            var line = draft.Text(i);
+            if (!LineShape.IsRunningText(line)) continue;
+            foreach (var word in Words.In(line))
+                if (word.Length >= LongWord) told.Add(Stem(word.Of(line)));
+        }
+        return told;
+    }
+
+    // Enough to know `whales` by `whale`.
+    private static string Stem(ReadOnlySpan<char> word) => word[..Math.Min(word.Length, 6)].ToString().ToLowerInvariant().TrimEnd('s');
 
     /// <summary>Gives back what a heading of links above the article had swallowed; what stands behind another such heading stays.</summary>
     public static void Reopen(LineDraft draft, int headline, int start)
@@ -80,16 +120,16 @@ internal static class PageHead
         var text = draft.Text(index);
         var words = LineShape.WordCount(text);
         if (words is < 3 or > 25 || text[^1] is ':' or ',' or ';' || text.Contains("http", StringComparison.OrdinalIgnoreCase) || LineShape.ListMarker(text) > 0) return false;
-        if (text.Count(char.IsLetter) * 2 < text.Length || Unfinished.Contains(text[(text.LastIndexOf(' ') + 1)..])) return false;
+        if (text[0] is '+' or '>' or '*' or '|' or '=' || text.Count(char.IsLetter) * 2 < text.Length || Unfinished.Contains(text[(text.LastIndexOf(' ') + 1)..])) return false;
         if (LineShape.IsRunningText(text) || HeadPass.IsFact(draft, index)) return false;
         return !Bylines.IsPersonName(text) && !Bylines.EndsInRole(text) && Bylines.ReadBare(text) is null && !draft.Outlets.IsOutletLine(text);
     }
 
-    private static double Score(LineDraft draft, int index, BodyExtent body, Dictionary<string, int> names)
+    private static double Score(LineDraft draft, int index, BodyExtent body, Dictionary<string, int> names, bool isToldAgain)
     {
         var text = draft.Text(index);
         var words = LineShape.WordCount(text);
-        var evidence = Evidence(draft, index, body) + (words >= 4 && names.GetValueOrDefault(Key(text)) > 1 ? 5 : 0);
+        var evidence = Math.Max(Evidence(draft, index, body), isToldAgain && index < body.Start ? 2 : 0) + (words >= 4 && names.GetValueOrDefault(Key(text)) > 1 ? 5 : 0);
         if (evidence == 0 || (index >= body.Start && evidence < 4)) return 0;
         var score = evidence + (Math.Min(words, 9) * 0.4) - (Math.Min(Math.Abs(body.Start - index), Above) * 0.1);
         if (LineShape.EndMark(text) == '.' && !LineShape.EndsInInitials(text)) score -= 4;

@@ -23,6 +23,8 @@ public sealed class PageCopyTests
     [InlineData(Title + "\nAda Holmqvist - May 6, 2021 8:02 pm UTC\n", "Ada Holmqvist", "2021-05-06T20:02Z")]
     [InlineData(Title + "\nAda Holmqvist, @adaholm\n6 May 2021 \u00B7 4 min read\nShare\n", "Ada Holmqvist", "2021-05-06")]
     [InlineData(Title + "\nBy Ada Holm@adaholm May 6, 2021\n", "Ada Holm", "2021-05-06")]
+    [InlineData(Title + "\nAda Holmqvist May 6, 2021 13\n", "Ada Holmqvist", "2021-05-06")]
+    [InlineData(Title + "\nBy ADA HOLM May 6, 2021 3:46 PM Good Morning Penrith\n", "ADA HOLM", "2021-05-06T15:46")]
     [InlineData(Title + "\nAda Holmqvist 3 hours ago\nShare\n", "Ada Holmqvist", null)]
     [InlineData("Economy|" + Title + "\nSupported by\n" + Title + "\nBy Ada Holm\n", "Ada Holm", null)]
     public void The_headline_is_the_line_that_byline_date_or_share_bar_follow(string head, string authors, string? date)
@@ -30,6 +32,14 @@ public sealed class PageCopyTests
         var fields = ClippingText.Import(Menu + Others + head + Text + Footer).Fields;
 
         Assert.Equal((Title, authors, date), (fields.Title?.Value, string.Join(';', fields.Authors.Select(a => a.Value)), fields.Date?.Value.Text));
+    }
+
+    [Fact]
+    public void The_headline_is_the_line_whose_words_come_again_in_the_text()
+    {
+        var fields = ClippingText.Import(Menu + Others + Title + "\nSave\n12\n" + Text + Footer).Fields;
+
+        Assert.Equal(Title, fields.Title?.Value);
     }
 
     [Fact]
