@@ -35,6 +35,7 @@ internal static class DiagnosticCodes
         ["DG0214"] = Severity.Warning,
         ["DG0215"] = Severity.Warning,
         ["DG0216"] = Severity.Warning,
+        ["DG0217"] = Severity.Info,
         ["DG0301"] = Severity.Error,
         ["DG0302"] = Severity.Info,
         ["DG0303"] = Severity.Error,

@@ -8,8 +8,10 @@ internal static class Classify
     /// <param name="title">The headline that markup states; null for none, and for plain text.</param>
     public static ImmutableArray<ClassifiedLine> Lines(ImmutableArray<ClippingLine> lines, OutletBook outlets, string? title)
     {
-        var read = ByWords(lines, outlets);
-        return lines.Any(line => line.Mark is not null) ? MarkedLines.Join(read, title) : read;
+        if (lines.All(line => line.Mark is not null)) return MarkedLines.Join(ByWords(lines, outlets), title);
+        // In text without markup a line is what its words say; what is marked there is none of the text.
+        var read = new Queue<ClassifiedLine>(ByWords([.. lines.Where(line => line.Mark is null)], outlets));
+        return [.. lines.Select(line => line.Mark is { } mark ? new ClassifiedLine(line, mark.Kind, mark.Rule) : MarkedLines.WithoutOtherHeadline(read.Dequeue(), title))];
     }
 
     private static ImmutableArray<ClassifiedLine> ByWords(ImmutableArray<ClippingLine> lines, OutletBook outlets)

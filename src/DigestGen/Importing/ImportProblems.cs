@@ -25,6 +25,11 @@ internal static class ImportProblems
     private static readonly DiagnosticCode Several = new("DG0215", Severity.Warning, "A saved page holds more than one article.");
     private static readonly DiagnosticCode Deep = new("DG0216", Severity.Warning, "A saved page is nested too deeply.");
 
+    private static readonly DiagnosticCode LeftOut = new("DG0217", Severity.Info, "Parts of a mail were not read.");
+
+    public static Diagnostic PartsLeftOut(SourceFile file, int count) =>
+        LeftOut.In(file.Path, count == 1 ? "one attachment or picture of the mail was not read" : $"{Count(count)} attachments and pictures of the mail were not read", "save an attached article as a clipping of its own");
+
     public static Diagnostic Page(SourceFile file, PageTrouble trouble, int where) => trouble switch
     {
         PageTrouble.ErrorPage => NoArticle.At(file.Span(where, 0), "the page says that it was not found or must not be seen; it holds no article", "open the article's address again, save that page, and delete this one"),

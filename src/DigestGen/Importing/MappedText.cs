@@ -28,6 +28,10 @@ internal sealed class MappedText
 
     public MappedText Slice(int start, int length) => new(Text.Substring(start, length), offsets[start..(start + length)]);
 
+    /// <summary>The same text, when what it was read from was itself taken out of another input.</summary>
+    /// <param name="places">For each offset so far, the offset in that input.</param>
+    public MappedText Through(int[] places) => new(Text, [.. offsets.Select(offset => places.Length == 0 ? 0 : places[Math.Clamp(offset, 0, places.Length - 1)])]);
+
     /// <summary>The text with edits made; they are in order and do not overlap.</summary>
     public MappedText With(IReadOnlyList<TextEdit> edits)
     {

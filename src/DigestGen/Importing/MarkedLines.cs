@@ -20,6 +20,18 @@ internal static class MarkedLines
         return joined.MoveToImmutable();
     }
 
+    /// <summary>Where the headline is stated beside the text, another line that looks like one is a heading in it.</summary>
+    public static ClassifiedLine WithoutOtherHeadline(ClassifiedLine line, string? title) =>
+        line.Kind == LineKind.Headline && title is not null && !IsAlike(line.Text, title) ? line with { Kind = LineKind.Subhead, Rule = "heading-in-text" } : line;
+
+    private static bool IsAlike(string line, string title)
+    {
+        var letters = Letters(title);
+        return letters.Length > 0 && Letters(line) is var own && (own.Contains(letters, StringComparison.Ordinal) || (own.Length > 10 && letters.Contains(own, StringComparison.Ordinal)));
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
     private static bool IsCut(ClippingLine line) => line.Mark is { Kind: LineKind.Furniture };
 
     // The headline, date and byline often stand above the part that holds the text.

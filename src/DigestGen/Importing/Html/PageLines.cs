@@ -38,7 +38,9 @@ internal static class PageLines
         return new ClippingLine(first, Math.Max(first, last), text, followsBlank) { Mark = mark };
     }
 
-    private static LineMark? Mark(List<PageNode> nodes, TextRun run)
+    private static readonly LineMark Paragraph = new(LineKind.Paragraph, "paragraph");
+
+    private static LineMark Mark(List<PageNode> nodes, TextRun run)
     {
         for (var i = run.Block; i > 0; i = nodes[i].Parent)
         {
@@ -49,10 +51,10 @@ internal static class PageLines
                 case "pre": return new LineMark(LineKind.Preformatted, "pre");
                 case "blockquote": return new LineMark(LineKind.Quote, "blockquote");
                 case "li" when i == run.Block || nodes[run.Block].Tag == "p": return new LineMark(IsNumbered(nodes, i) ? LineKind.NumberedItem : LineKind.ListItem, "li");
-                case "td" or "article" or "main": return null;
+                case "td" or "article" or "main": return Paragraph;
             }
         }
-        return null;
+        return Paragraph;
     }
 
     private static bool IsNumbered(List<PageNode> nodes, int item) => nodes[nodes[item].Parent].Tag == "ol";
