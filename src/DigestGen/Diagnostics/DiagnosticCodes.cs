@@ -36,6 +36,7 @@ internal static class DiagnosticCodes
         ["DG0215"] = Severity.Warning,
         ["DG0216"] = Severity.Warning,
         ["DG0217"] = Severity.Info,
+        ["DG0218"] = Severity.Warning,
         ["DG0301"] = Severity.Error,
         ["DG0302"] = Severity.Info,
         ["DG0303"] = Severity.Error,

@@ -27,8 +27,8 @@ internal static class Draft
     {
         if (ClippingFormats.Read(clipping, outlets, found) is not { } content) return null;
         var file = content.File;
-        var ledger = new List<LedgerEntry>();
-        ImmutableArray<ClippingLine> split = [.. content.Lines.Select(line => Mojibake.Repair(line, ledger))];
+        var ledger = new List<LedgerEntry>(content.Repairs);
+        ImmutableArray<ClippingLine> split = [.. content.Lines.Select(line => line.Mark?.Kind == LineKind.Markdown ? line : Mojibake.Repair(line, ledger))];
         var book = outlets.For(split);
         // Repair comes before the fields are read, so that a title is mended too.
         var lines = Repair.Mend(Classify.Lines(split, book, content.Stated.Title?.Value), ledger);
@@ -59,7 +59,7 @@ internal static class Draft
         var text = new MappedTextBuilder();
         foreach (var line in lines)
         {
-            if (line.Kind is not (LineKind.Paragraph or LineKind.Standfirst or LineKind.ListItem or LineKind.NumberedItem or LineKind.Quote)) continue;
+            if (line.Kind is not (LineKind.Paragraph or LineKind.Standfirst or LineKind.ListItem or LineKind.NumberedItem or LineKind.Quote or LineKind.Markdown)) continue;
             var marker = line.Kind == LineKind.ListItem && line.Line.Mark is null ? LineShape.ListMarker(line.Text) : 0;
             var part = line.Line.Text.Slice(marker, line.Text.Length - marker);
             if (paragraphs.Count > 0) text.Insert("\n\n", part.InputOffset(0));

@@ -27,6 +27,12 @@ internal static class ImportProblems
 
     private static readonly DiagnosticCode LeftOut = new("DG0217", Severity.Info, "Parts of a mail were not read.");
 
+    private static readonly DiagnosticCode FrontMatter = new("DG0218", Severity.Warning, "The front matter of a clipping cannot be read in full.");
+
+    /// <param name="first">What the reader of YAML found first; in a clipping it is no error of the digest's.</param>
+    public static Diagnostic FrontMatterDoubtful(SourceFile file, Diagnostic first) =>
+        FrontMatter.At(first.Span ?? file.Span(0, 3), $"the clipping's front matter cannot be read in full: {first.Message}", "what could be read was taken; look at the article's front matter");
+
     public static Diagnostic PartsLeftOut(SourceFile file, int count) =>
         LeftOut.In(file.Path, count == 1 ? "one attachment or picture of the mail was not read" : $"{Count(count)} attachments and pictures of the mail were not read", "save an attached article as a clipping of its own");
 

@@ -25,6 +25,9 @@ internal enum LineKind
 
     /// <summary>Text whose line ends and spaces count.</summary>
     Preformatted,
+
+    /// <summary>A block that was Markdown already and stays as it is.</summary>
+    Markdown,
 }
 
 /// <summary>A line with what it was found to be, and the rule that said so.</summary>
@@ -34,6 +37,6 @@ internal sealed record ClassifiedLine(ClippingLine Line, LineKind Kind, string R
 
     /// <summary>Whether it stays in the body.</summary>
     public bool IsBody => Kind is LineKind.Standfirst or LineKind.Subhead or LineKind.Paragraph or LineKind.ListItem or LineKind.NumberedItem
-        or LineKind.Quote or LineKind.Caption or LineKind.TableRow or LineKind.Preformatted
+        or LineKind.Quote or LineKind.Caption or LineKind.TableRow or LineKind.Preformatted or LineKind.Markdown
         or LineKind.InsetHeading or LineKind.InsetByline;
 }

@@ -15,7 +15,11 @@ internal sealed record ClippingLine(int Line, int LastLine, MappedText Text, boo
 }
 
 /// <summary>What the markup of a saved page, a Markdown file or a mail says of a line, and by which rule.</summary>
-internal sealed record LineMark(LineKind Kind, string Rule);
+internal sealed record LineMark(LineKind Kind, string Rule)
+{
+    /// <summary>For <see cref="LineKind.Markdown"/> the block as it is written; the line's text holds its words only.</summary>
+    public string? Source { get; init; }
+}
 
 /// <summary>Text to blocks: by blank lines or by single newlines, whichever the file uses; hard-wrapped text is put together again.</summary>
 internal static class Lines

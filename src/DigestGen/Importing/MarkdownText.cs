@@ -74,6 +74,9 @@ internal static class MarkdownText
                 MarkdownTable.AppendRow(body, text, place.Columns);
                 if (place.Number == 1) MarkdownTable.AppendRule(body, place.Columns);
                 break;
+            case LineKind.Markdown:
+                body.Append(line.Line.Mark!.Source);
+                break;
             case LineKind.Preformatted:
                 AppendFenced(body, text);
                 break;

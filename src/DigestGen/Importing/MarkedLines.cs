@@ -42,8 +42,8 @@ internal static class MarkedLines
     {
         var kind = line.Line.Mark?.Kind ?? LineKind.Paragraph;
         var rule = line.Line.Mark?.Rule ?? "paragraph";
-        if (kind is LineKind.TableRow or LineKind.Preformatted or LineKind.Caption) return line with { Kind = kind, Rule = rule };
-        if (isHead && title is not null && kind is LineKind.Subhead or LineKind.Paragraph && string.Equals(line.Text, title, StringComparison.OrdinalIgnoreCase)) return line with { Kind = LineKind.Headline, Rule = "repeated-headline" };
+        if (kind is LineKind.TableRow or LineKind.Preformatted or LineKind.Caption or LineKind.Headline) return line with { Kind = kind, Rule = rule };
+        if (isHead && title is not null && kind is LineKind.Subhead or LineKind.Paragraph or LineKind.Markdown && string.Equals(line.Text, title, StringComparison.OrdinalIgnoreCase)) return line with { Kind = LineKind.Headline, Rule = "repeated-headline" };
         if ((isHead || isEnd) && line.Kind is LineKind.DateLine or LineKind.Byline or LineKind.UrlLine) return line;
         // A rule for single lines holds wherever a line stands; what follows from its place in a plain text does not hold here.
         if (line.Text.Length <= FurnitureRules.LongestLine && line.Kind == LineKind.Furniture && FurnitureRules.Match(line.Text) == line.Rule && kind != LineKind.Quote) return line;

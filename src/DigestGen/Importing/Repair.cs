@@ -43,7 +43,8 @@ internal static class Repair
         return count > FewFindings && (long)count * CharactersForEach > lines.Sum(line => (long)line.Text.Length);
     }
 
-    private static bool IsText(ClassifiedLine line) => line.IsBody || line.Kind == LineKind.Headline;
+    // Tables, code and ready Markdown are not mended: their spaces mean something.
+    private static bool IsText(ClassifiedLine line) => (line.IsBody && line.Kind is not (LineKind.TableRow or LineKind.Preformatted or LineKind.Markdown)) || line.Kind == LineKind.Headline;
 
     private static ClassifiedLine Apply(ClassifiedLine line, List<RepairFinding> findings, bool isDamaged, List<LedgerEntry> ledger)
     {

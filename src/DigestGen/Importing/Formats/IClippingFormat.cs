@@ -27,8 +27,8 @@ internal interface IClippingFormat
 /// <param name="Stated">Fields that the clipping states beside its text; they go before what its lines say.</param>
 internal sealed record ClippingContent(SourceFile File, ImmutableArray<ClippingLine> Lines, ClippingFields Stated)
 {
-    /// <summary>Markdown that goes into the article as it is, in place of what the lines would give; null for none.</summary>
-    public string? Markdown { get; init; }
+    /// <summary>What was changed inside the lines already.</summary>
+    public ImmutableArray<LedgerEntry> Repairs { get; init; } = [];
 }
 
 /// <summary>The kinds of clippings that are read.</summary>
@@ -37,7 +37,7 @@ internal static class ClippingFormats
     private const int Beginning = 2_000;
 
     /// <summary>The first that accepts a clipping reads it; plain text accepts everything.</summary>
-    public static ImmutableArray<IClippingFormat> InOrder { get; } = [new SavedPageFormat(), new MailFormat(), new PlainTextFormat()];
+    public static ImmutableArray<IClippingFormat> InOrder { get; } = [new SavedPageFormat(), new MailFormat(), new MarkdownFormat(), new PlainTextFormat()];
 
     /// <summary>The ends of names of all that can be read.</summary>
     public static ImmutableArray<string> Extensions { get; } = [.. InOrder.SelectMany(format => format.Extensions)];
