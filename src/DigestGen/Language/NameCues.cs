@@ -80,8 +80,8 @@ internal static class NameCues
             i--;
         }
         if (i < 0 || text[i] is '\n' or '\r' or '!' or '?' or '…' or '•' or '#' or '>') return true;
-        if (text[i] is '”' or '’') i--;
-        if (i < 0 || text[i] != '.' || blanks == 0) return text[i] is '!' or '?' || (text[i] is ':' or '-' && IsLineStart(text, i));
+        if (text[i] is '”' or '’' && --i < 0) return true;
+        if (text[i] != '.' || blanks == 0) return text[i] is '!' or '?' || (text[i] is ':' or '-' && IsLineStart(text, i));
         var start = i;
         while (start > 0 && i - start < 12 && char.IsLetter(text[start - 1])) start--;
         var word = text[start..i];

@@ -16,6 +16,13 @@ internal static class ClippingText
 
     public static Clipping Of(byte[] bytes, string name = "clip") => new(SitePath.Of($"content/inbox/{name}.txt"), bytes);
 
+    /// <summary>A clipping whose name says what it is: `page.html`.</summary>
+    public static Clipping Named(string file, string text) => Named(file, Encoding.UTF8.GetBytes(text));
+
+    public static Clipping Named(string file, byte[] bytes) => new(SitePath.Of($"content/inbox/{file}"), bytes);
+
+    public static ImportedClipping Page(string html) => Import(Named("page.html", html), out _);
+
     public static ImportedClipping Import(string text) => Import(text, out _);
 
     public static ImportedClipping Import(string text, out DiagnosticBag found) => Import(Of(text), out found);

@@ -50,6 +50,7 @@ internal static class ArticleParts
             var above = i == 0 ? outside : rules[nodes[i].Parent];
             rules[i] = nodes[i].Cut ?? (roots[i] && above == outside ? null : above);
         }
-        return [.. runs.Select(run => rules[run.Node])];
+        // What is cut inside a line only, as a name in a sentence, stays with the line.
+        return [.. runs.Select(run => rules[run.LastNode] is null ? null : rules[run.Node])];
     }
 }

@@ -109,18 +109,19 @@ internal static class DataTables
     private static bool IsData(List<PageNode> nodes, int table)
     {
         if (nodes[table].Role is "presentation" or "none") return false;
-        var (rows, cells, isHeaded) = (0, 0, false);
+        var (rows, cells, columns, inRow, isHeaded) = (0, 0, 0, 0, false);
         for (var i = table + 1; i < nodes[table].End; i++)
         {
             switch (nodes[i].Tag)
             {
                 case "table": return false;
-                case "tr": rows++; break;
-                case "td": cells++; break;
-                case "th" or "caption" or "thead" or "tfoot" or "col" or "colgroup": isHeaded = true; cells++; break;
+                case "tr": (rows, inRow) = (rows + 1, 0); break;
+                case "td" or "th": (cells, inRow) = (cells + 1, inRow + 1); break;
             }
+            isHeaded |= nodes[i].Tag is "th" or "caption" or "thead" or "tfoot" or "col" or "colgroup";
+            columns = Math.Max(columns, inRow);
         }
-        if (rows < 2 || cells / rows < 2) return false;
+        if (rows < 2 || columns < 2) return false;
         return isHeaded || rows >= ManyRows || cells > ManyCells;
     }
 }

@@ -14,7 +14,6 @@ internal static class PageLines
         for (var i = 0; i < runs.Count; i++)
         {
             var run = runs[i];
-            if (cuts[i] == "hidden") continue;
             if (cuts[i] is { } rule) lines.Add(Line(file, run.Text, new LineMark(LineKind.Furniture, rule), true));
             else if (tables[run.Block] && RowOf(nodes, run.Block) is { } row)
             {

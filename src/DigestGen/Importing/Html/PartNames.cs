@@ -16,10 +16,12 @@ internal static partial class PartNames
     private static readonly HashSet<string> OtherRoles =
         ["menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog", "banner", "contentinfo", "search", "toolbar", "tablist"];
 
+    /// <summary>Whether the page keeps it from readers' eyes.</summary>
+    public static bool IsHidden(PageNode node) => node.IsHidden || (node.Hints.Length > 1 && UnseenName().IsMatch(node.Hints));
+
     /// <summary>The rule that keeps a part out of the article whatever it holds, or null.</summary>
     public static string? Foreign(PageNode node)
     {
-        if (node.IsHidden || (node.Hints.Length > 1 && UnseenName().IsMatch(node.Hints))) return "hidden";
         var rule = node.Tag switch
         {
             "nav" or "menu" => "navigation",

@@ -3,9 +3,10 @@ namespace DigestGen.Importing.Html;
 /// <summary>Text that the page shows as one block: a paragraph, a heading, a menu's entry, or what stands loose between other blocks.</summary>
 /// <param name="Block">The number of the block element around it.</param>
 /// <param name="Node">The number of its first text.</param>
+/// <param name="LastNode">The number of its last text.</param>
 /// <param name="IsWhole">Whether the block element holds nothing else.</param>
 /// <param name="LinkLength">Characters in links; those to a place on the page count a third.</param>
-internal sealed record TextRun(int Block, int Node, MappedText Text, bool IsWhole, double LinkLength)
+internal sealed record TextRun(int Block, int Node, int LastNode, MappedText Text, bool IsWhole, double LinkLength)
 {
     public int Commas { get; } = Text.Text.Count(c => c is ',' or '\u060C' or '\u3001' or '\uFF0C');
 
@@ -37,6 +38,12 @@ internal static class TextRuns
                 open.Close();
             }
             var node = nodes[i];
+            if (!node.IsText && PartNames.IsHidden(node))
+            {
+                if (IsBlock(node)) open.Close();
+                i = node.End - 1;
+                continue;
+            }
             if (node.IsText) open.Add(i, ends.Count > 0 ? ends.Peek() : 0);
             else if (node.Tag == "br") open.Break();
             else if (IsBlock(node))
@@ -53,6 +60,7 @@ internal static class TextRuns
     {
         private MappedTextBuilder text = new();
         private int first = -1;
+        private int last;
         private int block;
         private int breaks;
         private double linked;
@@ -88,7 +96,7 @@ internal static class TextRuns
             {
                 var whole = text.ToMappedText();
                 var length = whole.Text.TrimEnd().Length;
-                runs.Add(new TextRun(block, first, length == whole.Length ? whole : whole.Slice(0, length), IsOnlyText(), linked));
+                runs.Add(new TextRun(block, first, last, length == whole.Length ? whole : whole.Slice(0, length), IsOnlyText(), linked));
             }
             (text, first, breaks, linked, needsSpace) = (new MappedTextBuilder(), -1, 0, 0, false);
         }
@@ -97,13 +105,14 @@ internal static class TextRuns
         {
             if (first < 0) (first, block) = (number, within);
             else if (needsSpace && text.Length > 0) text.Insert(" ", nodes[number].Offsets[i]);
-            (needsSpace, breaks) = (false, 0);
+            (needsSpace, breaks, last) = (false, 0, number);
             text.Append(nodes[number].Text[i], nodes[number].Offsets[i]);
         }
 
         private void AddAsIs(int number, int within)
         {
             if (first < 0) (first, block) = (number, within);
+            last = number;
             var node = nodes[number];
             for (var i = 0; i < node.Text.Length; i++)
                 if (node.Text[i] is not ('\0' or '\r')) text.Append(node.Text[i], node.Offsets[i]);
