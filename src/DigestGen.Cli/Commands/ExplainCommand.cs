@@ -41,7 +41,7 @@ internal static class ExplainCommand
         {
             JsonReport.Write(shell, "explain", code, diagnostics, json =>
             {
-                ExplanationJson.Write(json, files.Select(file => clippings.TryGetValue(file.Path, out var clipping) ? ExplainedArticle.Of(clipping) : explainer.Article(file.Path)));
+                ExplanationJson.Write(json, files.AsParallel().AsOrdered().Select(file => clippings.TryGetValue(file.Path, out var clipping) ? ExplainedArticle.Of(clipping) : explainer.Article(file.Path)));
                 JsonReport.WriteList(json, "unknown", unknown);
             });
             return code;

@@ -99,6 +99,6 @@ internal static class ImportCommand
         }
         json.WriteEndArray();
         JsonReport.WriteList(json, "files", result.Files.Select(file => file.Path.Value));
-        ExplanationJson.Write(json, result.Clippings.Where(clipping => clipping.Outcome != ImportOutcome.Unchanged).Select(ExplainedArticle.Of));
+        ExplanationJson.Write(json, result.Clippings.Where(clipping => clipping.Outcome != ImportOutcome.Unchanged).AsParallel().AsOrdered().Select(ExplainedArticle.Of));
     }
 }

@@ -16,10 +16,12 @@ public sealed class DigestExplainer
     private readonly Digest digest;
     private readonly DigestContent withDrafts;
     private readonly ImmutableDictionary<SitePath, string> leftOut;
+    private readonly Dictionary<SitePath, Article> byPath = [];
 
     private DigestExplainer(SourceTree tree, Digest digest, DigestContent withDrafts)
     {
         (this.tree, this.digest, this.withDrafts) = (tree, digest, withDrafts);
+        foreach (var article in withDrafts.Articles) byPath.TryAdd(article.File.Path, article);
         leftOut = digest.Content.LeftOut.ToImmutableDictionary(item => item.Path, item => item.Rule);
     }
 
@@ -79,7 +81,7 @@ public sealed class DigestExplainer
         _ => "the whole digest, by the program itself",
     };
 
-    private Article? Find(SitePath path) => withDrafts.Articles.FirstOrDefault(article => article.File.Path == path);
+    private Article? Find(SitePath path) => byPath.GetValueOrDefault(path);
 
     // `https://host/repo/x/`, `/repo/x/`, `/x/`, `x/` and `_site/x/index.html` are one page. Another host is another site.
     private string? PathOf(string given)

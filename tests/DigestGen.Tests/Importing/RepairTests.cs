@@ -16,6 +16,14 @@ public sealed class RepairTests
     [InlineData("The word fromHarwick was good.", "The word from Harwick was good.")]
     public void A_lost_space_is_put_back(string damaged, string sound) => Assert.Equal(sound, Mended(damaged));
 
+    [Fact]
+    public void A_table_of_codes_is_no_text_that_lost_its_spaces()
+    {
+        var codes = string.Concat(Enumerable.Repeat("ab,", 600)) + " and a text of so many words that it is one paragraph of an article, however odd its beginning is.";
+
+        Assert.Equal(codes, Mended(codes));
+    }
+
     [Theory]
     [InlineData("There were areas into which anyone could go without being proclaimed a guest today.")]
     [InlineData("Cooperation, co-operation and the Solar Winds affair stay as they are.")]

@@ -19,6 +19,15 @@ public sealed class EventsTests
         Assert.Equal(expected, string.Join('|', Events.Find(body, Edtf.Parse("2021-05-06")).Select(found => $"{found.Date} {found.SentenceText}")));
 
     [Fact]
+    public void A_row_of_dates_is_a_table_and_text_without_stops_no_sentence()
+    {
+        var row = string.Join(", ", Enumerable.Range(1900, 100).Select(year => $"in {year}"));
+
+        Assert.Equal(40, Events.Find($"The dam broke {row}. It broke again in 2014.", null).Count(found => found.Date.Text != "2014"));
+        Assert.Equal(["2014"], Events.Find($"The dam broke in 2013 {string.Concat(Enumerable.Repeat("and held ", 500))}. It broke again in 2014.", null).Select(found => found.Date.Text));
+    }
+
+    [Fact]
     public void Without_an_article_date_only_explicit_dates_are_events() =>
         Assert.Equal(["2014"], Events.Find("The dam broke on Thursday. Another broke in 2014.", null).Select(found => found.Date.Text));
 }
