@@ -32,6 +32,7 @@ internal static class ArticleReader
     /// <summary>The article, or null when no address can be made for it.</summary>
     public static ReadArticle? Read(SourceFile file, KnownNames known, DiagnosticBag found)
     {
+        file = ConflictMarkers.Report(file, found);
         var content = FrontMatterReader.Read(file, found);
         var fields = content.Fields;
         var title = FrontMatterReader.Title(content, file, found);

@@ -27,6 +27,7 @@ internal static class ContentProblems
     private static readonly DiagnosticCode BadLanguage = new("DG0318", Severity.Error, "A language is not given by its BCP 47 tag.");
     private static readonly DiagnosticCode SameImport = new("DG0319", Severity.Warning, "Two articles name one import record.");
     private static readonly DiagnosticCode MissingAlt = new("DG0320", Severity.Warning, "An article's picture has no text alternative.");
+    private static readonly DiagnosticCode Undecided = new("DG0321", Severity.Error, "A place of an article is still undecided after a merge.");
 
     public static readonly FieldCodes Fields = new(UnknownField, WrongType, BadDate, BadAddress);
 
@@ -101,6 +102,9 @@ internal static class ContentProblems
 
     public static Diagnostic MissingAltAt(SourceSpan span) =>
         MissingAlt.At(span, "the picture has no text alternative", "write `image:` with `file:` and `alt:` below it, and say in `alt` what the picture shows");
+
+    public static Diagnostic UndecidedAt(SourceSpan marker) =>
+        Undecided.At(marker, "two wordings of this place stand side by side", "keep one of them, and delete the other and the lines `<<<<<<<`, `=======` and `>>>>>>>`");
 
     /// <summary>Why an article that is finished, but dated later, is not on the site yet.</summary>
     public static string ScheduledRule(Edtf date, DateOnly asOf) => $"it is dated {date}, after {Edtf.OfDay(asOf)}";

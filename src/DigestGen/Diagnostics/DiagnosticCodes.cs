@@ -57,6 +57,7 @@ internal static class DiagnosticCodes
         ["DG0318"] = Severity.Error,
         ["DG0319"] = Severity.Warning,
         ["DG0320"] = Severity.Warning,
+        ["DG0321"] = Severity.Error,
         ["DG0401"] = Severity.Error,
         ["DG0402"] = Severity.Warning,
         ["DG0403"] = Severity.Info,

@@ -47,6 +47,7 @@ public sealed class LayeringTests
 
     [Theory]
     [InlineData("AngleSharp", "DigestGen.Importing.Html")]
+    [InlineData("DiffPlex", "DigestGen.Importing.Merging")]
     [InlineData("Markdig", "DigestGen.Markup")]
     [InlineData("YamlDotNet", "DigestGen.Yaml")]
     [InlineData("Scriban", "DigestGen.Rendering")]
