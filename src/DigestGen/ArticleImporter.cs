@@ -8,7 +8,7 @@ using DigestGen.Text;
 
 namespace DigestGen;
 
-/// <summary>Clippings to Markdown articles: the other pipeline. Nothing that an editor wrote is changed.</summary>
+/// <summary>Clippings to Markdown articles: the other pipeline. What an editor wrote is merged with, never written over.</summary>
 public static class ArticleImporter
 {
     /// <summary>The ends of names of the files that can be imported, in lower case with their dots.</summary>
@@ -34,8 +34,9 @@ public static class ArticleImporter
 
         entering?.Invoke("write");
         var placed = ArticleFiles.Place(whole, standing, content, stories);                    // drafts   -> one file each
-        var files = placed.AsParallel().AsOrdered().SelectMany(ArticleFiles.Write).AsEnumerable().Concat(stories.Files).Concat(ProposedVocabulary.Write(placed, tree, content));
-        return new ImportResult(Report(decisions, drafts, placed), [.. files.OrderBy(file => file.Path)]);
+        ImmutableArray<WrittenDraft> written = [.. placed.AsParallel().AsOrdered().Select(p => ArticleFiles.Write(p, found))]; // drafts -> articles and records, merged with what stands
+        var files = written.SelectMany(w => w.Files).Concat(stories.Files).Concat(ProposedVocabulary.Write(written, tree, content));
+        return new ImportResult(Report(decisions, drafts, written), [.. files.OrderBy(file => file.Path)]);
     }
 
     /// <summary>What import makes of each clipping, imported already or not; nothing is to be written.</summary>
@@ -65,7 +66,7 @@ public static class ArticleImporter
         {
             var isFirst = first.TryAdd(clipping.Id, clipping.Path);
             if (!isFirst) found.Add(ImportProblems.SameName(clipping.Path, first[clipping.Id]));
-            decisions.Add(isFirst ? standing.Decide(clipping, found) : new ImportDecision(clipping, ImportOutcome.Failed, null));
+            decisions.Add(isFirst ? standing.Decide(clipping, found) : new ImportDecision(clipping, ImportOutcome.Failed, null, null));
         }
         return decisions.MoveToImmutable();
     }
@@ -73,23 +74,30 @@ public static class ArticleImporter
     private static ImmutableArray<(ClippingDraft Draft, ImportDecision Decision)> Read(ImmutableArray<ImportDecision> decisions, DigestContent content, DiagnosticBag found)
     {
         if (decisions.Length == 0) return [];
+        var read = Reader(content);
+        return [.. decisions.AsParallel().AsOrdered().Select(d => (Draft: read(d.Clipping, d.Record?.UndoneIn(d.Clipping) ?? UndoneEntries.None, found), Decision: d)).Where(pair => pair.Draft is not null).Select(pair => (pair.Draft!, pair.Decision))];
+    }
+
+    /// <summary>Reads clippings by what the digest knows of outlets and topics; null for one that cannot be read, which is reported.</summary>
+    internal static Func<Clipping, UndoneEntries, DiagnosticBag, ClippingDraft?> Reader(DigestContent content)
+    {
         var outlets = new OutletBook(content.Sources);
         var vocabulary = ProposalVocabulary.Of(content.Topics,
             [.. content.Articles.Where(a => a.Topics.Length > 0).Select(a => new TaggedText(a.Id, $"{a.Title.Value}\n\n{a.Body.Text}", a.Topics))]);
-        return [.. decisions.AsParallel().AsOrdered().Select(d => (Draft: Draft.Of(d.Clipping, outlets, vocabulary, found), Decision: d)).Where(pair => pair.Draft is not null).Select(pair => (pair.Draft!, pair.Decision))];
+        return (clipping, undone, found) => Draft.Of(clipping, outlets, vocabulary, undone, found);
     }
 
     private static ImmutableArray<ImportedClipping> Report(
-        ImmutableArray<ImportDecision> decisions, ImmutableArray<(ClippingDraft Draft, ImportDecision Decision)> drafts, ImmutableArray<PlacedDraft> placed)
+        ImmutableArray<ImportDecision> decisions, ImmutableArray<(ClippingDraft Draft, ImportDecision Decision)> drafts, ImmutableArray<WrittenDraft> written)
     {
         var draftOf = drafts.ToDictionary(pair => pair.Decision, pair => pair.Draft);
-        var placeOf = placed.ToDictionary(p => p.Decision);
+        var writtenOf = written.ToDictionary(w => w.Placed.Decision);
         return [.. decisions.Select(decision =>
         {
             if (!decision.IsToBeWritten) return ImportedClipping.Unread(decision.Clipping, decision.Outcome, decision.Article);
             if (!draftOf.TryGetValue(decision, out var draft)) return ImportedClipping.Unread(decision.Clipping, ImportOutcome.Failed, null);
-            return placeOf.TryGetValue(decision, out var place)
-                ? ImportedClipping.Of(draft, decision.Outcome, place.Article) with { Story = place.Story }
+            return writtenOf.TryGetValue(decision, out var made)
+                ? ImportedClipping.Of(draft, made.Outcome, made.Placed.Article) with { Story = made.Placed.Story }
                 : ImportedClipping.Of(draft, ImportOutcome.Failed, null);
         })];
     }

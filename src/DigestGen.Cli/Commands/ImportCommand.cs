@@ -6,6 +6,8 @@ using DigestGen.Cli.Terminal;
 using DigestGen.Diagnostics;
 using DigestGen.Explaining;
 using DigestGen.Importing;
+using DigestGen.Importing.Merging;
+using DigestGen.Text;
 
 namespace DigestGen.Cli.Commands;
 
@@ -17,9 +19,16 @@ internal static class ImportCommand
         var files = new Argument<string[]>("FILE") { Description = $"Clippings ({Inbox.Kinds}), folders of them, or `-` for standard input; left out: the inbox.", Arity = ArgumentArity.ZeroOrMore };
         var site = CommonOptions.Site();
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be made, and write nothing." };
+        var undo = new Option<string?>("--undo")
+        {
+            Description = "Take back what import changed in a clipping, named by its id, its file or its article; behind it the numbers of the changes, or none for all.",
+            HelpName = "ID",
+        };
         var json = CommonOptions.Json();
-        var command = new Command("import", "Make Markdown articles out of clippings, and say what was found, cut and mended.") { files, site, dryRun, json };
-        command.SetAction(parsed => Run(shell, parsed.GetValue(files) ?? [], parsed.GetValue(site), parsed.GetValue(dryRun), parsed.GetValue(json)));
+        var command = new Command("import", "Make Markdown articles out of clippings, and say what was found, cut and mended.") { files, site, dryRun, undo, json };
+        command.SetAction(parsed => parsed.GetValue(undo) is { } undone
+            ? UndoCommand.Run(shell, undone, parsed.GetValue(files) ?? [], parsed.GetValue(site), parsed.GetValue(dryRun), parsed.GetValue(json))
+            : Run(shell, parsed.GetValue(files) ?? [], parsed.GetValue(site), parsed.GetValue(dryRun), parsed.GetValue(json)));
         return command;
     }
 
@@ -38,8 +47,9 @@ internal static class ImportCommand
 
         var diagnostics = found.ToSorted();
         var code = diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;
-        if (isJson) JsonReport.Write(shell, "import", code, diagnostics, json => WriteJson(json, result, isDryRun));
-        else WriteText(shell, result, isDryRun);
+        var changes = Changes(tree, result);
+        if (isJson) JsonReport.Write(shell, "import", code, diagnostics, json => WriteJson(json, result, changes, isDryRun));
+        else WriteText(shell, result, isDryRun ? changes : [], isDryRun);
         // What is merely worth knowing of a clipping stands among the doubts of its report.
         DiagnosticPrinter.Print(shell, root, [.. diagnostics.Where(d => d.Severity != Severity.Info)]);
         return code;
@@ -61,9 +71,30 @@ internal static class ImportCommand
     private static bool IsNoArticle(FoundFile file) =>
         file.Path.Value != "site.yml" ? !Inbox.IsContent(file) : throw new UsageException("`site.yml` holds the digest's settings and is no clipping", $"name a clipping ({Inbox.Kinds})");
 
-    private static void WriteText(Shell shell, ImportResult result, bool isDryRun)
+    /// <summary>What becomes of the articles that stand: each with the difference that import makes to it.</summary>
+    public static ImmutableArray<(SitePath Article, string Diff)> Changes(SourceTree tree, ImportResult result)
+    {
+        var articles = result.Files.Where(file => file.Path.IsUnder("content/articles")).ToDictionary(file => file.Path);
+        return [.. tree.Files.Where(file => articles.ContainsKey(file.Path)).Select(file => (file.Path, UnifiedDiff.Write(file.Path.Value, file.Text, articles[file.Path].Text)))];
+    }
+
+    public static void WriteChanges(Utf8JsonWriter json, ImmutableArray<(SitePath Article, string Diff)> changes)
+    {
+        json.WriteStartArray("changes");
+        foreach (var (article, diff) in changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("article", article.Value);
+            json.WriteString("diff", diff);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteText(Shell shell, ImportResult result, ImmutableArray<(SitePath Article, string Diff)> changes, bool isDryRun)
     {
         foreach (var clipping in result.Clippings.Where(clipping => clipping.Outcome != ImportOutcome.Unchanged)) shell.Output.WriteLine(ClippingReport.Brief(clipping));
+        foreach (var (_, diff) in changes) shell.Output.Write(diff);
         shell.Output.WriteLine(Summary(result) + (isDryRun ? "; nothing was written (--dry-run)" : ""));
     }
 
@@ -81,11 +112,13 @@ internal static class ImportCommand
         ImportOutcome.Imported => "imported",
         ImportOutcome.Unchanged => "unchanged",
         ImportOutcome.Updated => "written again",
-        ImportOutcome.KeptEditorsFile => "kept as edited",
+        ImportOutcome.Merged => "merged with your edits",
+        ImportOutcome.Undecided => "merged, with places to decide",
+        ImportOutcome.KeptEditorsFile => "left alone",
         _ => "not imported",
     };
 
-    private static void WriteJson(Utf8JsonWriter json, ImportResult result, bool isDryRun)
+    private static void WriteJson(Utf8JsonWriter json, ImportResult result, ImmutableArray<(SitePath Article, string Diff)> changes, bool isDryRun)
     {
         json.WriteBoolean("dryRun", isDryRun);
         json.WriteStartArray("clippings");
@@ -98,6 +131,7 @@ internal static class ImportCommand
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        WriteChanges(json, changes);
         JsonReport.WriteList(json, "files", result.Files.Select(file => file.Path.Value));
         ExplanationJson.Write(json, result.Clippings.Where(clipping => clipping.Outcome != ImportOutcome.Unchanged).AsParallel().AsOrdered().Select(ExplainedArticle.Of));
     }

@@ -37,6 +37,8 @@ internal static class DiagnosticCodes
         ["DG0216"] = Severity.Warning,
         ["DG0217"] = Severity.Info,
         ["DG0218"] = Severity.Warning,
+        ["DG0230"] = Severity.Error,
+        ["DG0231"] = Severity.Error,
         ["DG0301"] = Severity.Error,
         ["DG0302"] = Severity.Info,
         ["DG0303"] = Severity.Error,

@@ -30,9 +30,9 @@ public static class ClippingReport
         foreach (var doubt in Doubts(clipping)) text.Append("\n  ? ").Append(doubt);
         foreach (var (name, value) in Fields(clipping)) Row(text, name, $"{value.Value}  ({value.Origin})");
         foreach (var (name, value) in Proposals(clipping)) Row(text, name, value);
-        Entries(text, "cut:", clipping.Ledger, LedgerAction.Removed, entry => $"{Cut(entry.Before)}  ({entry.Rule})");
-        Entries(text, "became a field:", clipping.Ledger, LedgerAction.BecameField, entry => $"{Cut(entry.Before)}  → {entry.After}  ({entry.Rule})");
-        Entries(text, "mended:", clipping.Ledger, LedgerAction.Repaired, entry => $"{Cut(entry.Before)} → {Cut(entry.After)}  ({entry.Rule})");
+        Entries(text, "cut:", clipping.Ledger, LedgerAction.Removed);
+        Entries(text, "became a field:", clipping.Ledger, LedgerAction.BecameField);
+        Entries(text, "mended:", clipping.Ledger, LedgerAction.Repaired);
         return text.ToString();
     }
 
@@ -45,7 +45,9 @@ public static class ClippingReport
             ImportOutcome.Unchanged => "  (imported already)",
             ImportOutcome.Updated => "  (written again: the clipping changed)",
             ImportOutcome.KeptEditorsFile when clipping.Article is null => "  (its article was deleted: name the clipping to have it made again)",
-            ImportOutcome.KeptEditorsFile => "  (the clipping changed, but the article was edited: yours was kept)",
+            ImportOutcome.Merged => "  (merged with your edits)",
+            ImportOutcome.Undecided => "  (merged with your edits; some places are yours to decide)",
+            ImportOutcome.KeptEditorsFile => "  (your file was kept as it is)",
             _ => "  (could not be imported)",
         };
         return $"{clipping.Clipping.Path}{file}{outcome}";
@@ -107,8 +109,8 @@ public static class ClippingReport
 
     private static string Changes(Ledger ledger)
     {
-        var cut = ledger.Entries.Count(entry => entry.Action == LedgerAction.Removed);
-        var mended = ledger.Entries.Count(entry => entry.Action == LedgerAction.Repaired);
+        var cut = ledger.Entries.Count(entry => entry is { Action: LedgerAction.Removed, IsUndone: false });
+        var mended = ledger.Entries.Count(entry => entry is { Action: LedgerAction.Repaired, IsUndone: false });
         ImmutableArray<string> parts =
         [
             .. cut > 0 ? [$"{Number(cut)} {(cut == 1 ? "line" : "lines")} cut"] : Array.Empty<string>(),
@@ -117,12 +119,31 @@ public static class ClippingReport
         return parts.Length == 0 ? "" : $"{string.Join(", ", parts)} (`digestgen explain` lists them)";
     }
 
-    private static void Entries(StringBuilder text, string heading, Ledger ledger, LedgerAction action, Func<LedgerEntry, string> inWords)
+    /// <summary>Entries of the ledger, one a line, with the numbers by which they are taken back.</summary>
+    /// <param name="isShown">Which of them.</param>
+    public static string Entries(Ledger ledger, Func<LedgerEntry, bool> isShown)
     {
-        var entries = ledger.Entries.Where(entry => entry.Action == action).ToList();
-        if (entries.Count == 0) return;
-        text.Append("\n  ").Append(heading);
-        foreach (var entry in entries) text.Append("\n    line ").Append(Number(entry.Line)).Append(": ").Append(inWords(entry));
+        var text = new StringBuilder();
+        for (var i = 0; i < ledger.Entries.Length; i++)
+            if (isShown(ledger.Entries[i])) text.Append(CultureInfo.InvariantCulture, $"\n    {i + 1,3}  line {ledger.Entries[i].Line}: ").Append(InWords(ledger.Entries[i]));
+        return text.ToString();
+    }
+
+    private static string InWords(LedgerEntry entry)
+    {
+        var undone = entry.IsUndone ? "  taken back" : "";
+        return entry.Action switch
+        {
+            LedgerAction.Removed => $"{Cut(entry.Before)}  ({entry.Rule}){undone}",
+            LedgerAction.BecameField => $"{Cut(entry.Before)}  → {entry.After}  ({entry.Rule}){undone}",
+            _ => $"{Cut(entry.Before)} → {Cut(entry.After)}  ({entry.Rule}){undone}",
+        };
+    }
+
+    private static void Entries(StringBuilder text, string heading, Ledger ledger, LedgerAction action)
+    {
+        var entries = Entries(ledger, entry => entry.Action == action);
+        if (entries.Length > 0) text.Append("\n  ").Append(heading).Append(entries);
     }
 
     private static void Row(StringBuilder text, string name, string value) => text.Append("\n  ").Append(name.PadRight(10)).Append(' ').Append(value);

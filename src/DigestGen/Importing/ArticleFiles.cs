@@ -1,12 +1,23 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DigestGen.Content;
+using DigestGen.Diagnostics;
+using DigestGen.Importing.Merging;
 using DigestGen.Text;
 
 namespace DigestGen.Importing;
 
 /// <summary>A draft with its place: the file it is written to and the story it belongs to.</summary>
 internal sealed record PlacedDraft(ClippingDraft Draft, ImportDecision Decision, SitePath Article, StoryId? Story);
+
+/// <summary>A draft as its article and its record say it.</summary>
+/// <param name="Text">The article, merged with what stood there.</param>
+/// <param name="Files">What is to be written.</param>
+internal sealed record WrittenDraft(PlacedDraft Placed, ImportOutcome Outcome, string Text, ImmutableArray<SourceFile> Files)
+{
+    /// <summary>Whether a proposed name came to stand in the article.</summary>
+    public bool Says(string id) => Outcome == ImportOutcome.Imported || Text.Contains(id, StringComparison.Ordinal);
+}
 
 /// <summary>Gives drafts their files, no two alike and none that stands, and writes article and import record.</summary>
 internal static class ArticleFiles
@@ -21,10 +32,37 @@ internal static class ArticleFiles
         return placed.MoveToImmutable();
     }
 
-    public static IEnumerable<SourceFile> Write(PlacedDraft placed)
+    /// <summary>Writes a draft, or merges it into the article that stands, with what import wrote there last as the base of both.</summary>
+    public static WrittenDraft Write(PlacedDraft placed, DiagnosticBag found)
+    {
+        var (clipping, proposal) = (placed.Draft.Clipping, Proposal(placed));
+        var record = ImportRecord.Write(placed.Draft, placed.Article, proposal, (ImportRecord.Hash(clipping.Bytes.Span), ImportRecord.ImporterVersion));
+        if (placed.Decision.File is not { } standing) return new WrittenDraft(placed, ImportOutcome.Imported, proposal, [new SourceFile(placed.Article, proposal), record]);
+
+        // A run that was killed leaves an article without its record. Then what import makes now is taken for what it made then.
+        var written = placed.Decision.Record?.Base;
+        if (written is null && !ArticleMerge.IsSame(standing.Text, proposal)) found.Add(ImportProblems.NoRecord(clipping.Path, standing.Path));
+        var merged = ArticleMerge.Merge(written ?? proposal, standing.Text, proposal, new MergeLabels("your text", $"import of {clipping.Path}"));
+        var result = Merged(placed, merged, written is not null && ArticleMerge.IsSame(standing.Text, written), record, found);
+        return written is null && !ArticleMerge.IsSame(standing.Text, proposal) ? result with { Outcome = ImportOutcome.KeptEditorsFile } : result;
+    }
+
+    /// <summary>What a merge comes to: the files, and the places that are left to the editor.</summary>
+    public static WrittenDraft Merged(PlacedDraft placed, MergedText merged, bool isUntouched, SourceFile record, DiagnosticBag found)
+    {
+        var article = new SourceFile(placed.Article, merged.Text);
+        foreach (var conflict in merged.Conflicts)
+            found.Add(ImportProblems.Undecided(article.Span(conflict.Start, merged.Text.AsSpan(conflict.Start).IndexOfAny('\r', '\n')), conflict.What));
+        if (merged.Text == placed.Decision.File?.Text) return new WrittenDraft(placed, ImportOutcome.Unchanged, merged.Text, [record]);
+        var outcome = !merged.Conflicts.IsEmpty ? ImportOutcome.Undecided : isUntouched ? ImportOutcome.Updated : ImportOutcome.Merged;
+        return new WrittenDraft(placed, outcome, merged.Text, [article, record]);
+    }
+
+    /// <summary>The article's text as import makes it.</summary>
+    public static string Proposal(PlacedDraft placed)
     {
         var (draft, fields, proposal) = (placed.Draft, placed.Draft.Fields, placed.Draft.Proposal);
-        var text = ArticleWriter.Write(new ArticleDraft(
+        return ArticleWriter.Write(new ArticleDraft(
             fields.Title?.Value ?? draft.Clipping.Id,
             fields.Date?.Value,
             fields.Source?.Value.Id.Value,
@@ -40,8 +78,6 @@ internal static class ArticleFiles
             ArticleStatus.Published,
             draft.Clipping.Id,
             draft.Body));
-        yield return new SourceFile(placed.Article, text);
-        yield return ImportRecord.Write(draft, placed.Article, text);
     }
 
     private static SitePath NewPath(ClippingDraft draft, HashSet<string> taken)

@@ -23,7 +23,7 @@ internal sealed record ClippingDraft(
 internal static class Draft
 {
     /// <summary>Null when the clipping could not be read.</summary>
-    public static ClippingDraft? Of(Clipping clipping, OutletBook outlets, ProposalVocabulary vocabulary, DiagnosticBag found)
+    public static ClippingDraft? Of(Clipping clipping, OutletBook outlets, ProposalVocabulary vocabulary, UndoneEntries undone, DiagnosticBag found)
     {
         if (ClippingFormats.Read(clipping, outlets, found) is not { } content) return null;
         var file = content.File;
@@ -31,12 +31,15 @@ internal static class Draft
         ImmutableArray<ClippingLine> split = [.. content.Lines.Select(line => line.Mark?.Kind == LineKind.Markdown ? line : Mojibake.Repair(line, ledger))];
         var book = outlets.For(split);
         // Repair comes before the fields are read, so that a title is mended too.
-        var lines = Repair.Mend(Classify.Lines(split, book, content.Stated.Title?.Value), ledger);
+        var mended = Repair.Mend(Classify.Lines(split, book, content.Stated.Title?.Value), ledger);
+        undone.Mark(ledger);
+        var lines = Undo.Repairs(mended, ledger);
         var fields = Fields.Read(lines, content.Stated, file, book, found);
-        AddRemovals(lines, ledger);
+        ledger.AddRange(Removals(mended));
+        undone.Mark(ledger);
+        var body = MarkdownText.Write(Undo.Removals(lines, ledger.Where(entry => entry.Action is LedgerAction.Removed or LedgerAction.BecameField)));
         InsetEnds.Suggest(lines, ledger);
 
-        var body = MarkdownText.Write(lines);
         if (body.Length == 0) found.Add(ImportProblems.NothingLeft(file));
         var (paragraphs, text) = RunningText(lines);
         var proposal = Proposer.Propose(new ProposalInput(fields.Title?.Value ?? "", paragraphs, fields.Date?.Value, NeverTopics(fields, lines)), vocabulary);
@@ -44,14 +47,12 @@ internal static class Draft
         return new ClippingDraft(clipping, file, fields, new Ledger([.. ledger.OrderBy(entry => entry.Line)]), body, text, TitleText(lines), proposal);
     }
 
-    private static void AddRemovals(ImmutableArray<ClassifiedLine> lines, List<LedgerEntry> ledger)
-    {
-        foreach (var line in lines)
-            if (!line.IsBody)
-                ledger.Add(Fields.FieldOf(line.Kind) is { } field
-                    ? new LedgerEntry(line.Line.Line, LedgerAction.BecameField, line.Rule, line.Text, field)
-                    : new LedgerEntry(line.Line.Line, LedgerAction.Removed, line.Rule, line.Text, ""));
-    }
+    private static IEnumerable<LedgerEntry> Removals(ImmutableArray<ClassifiedLine> lines) =>
+        from line in lines
+        where !line.IsBody
+        select Fields.FieldOf(line.Kind) is { } field
+            ? new LedgerEntry(line.Line.Line, LedgerAction.BecameField, line.Rule, line.Text, field)
+            : new LedgerEntry(line.Line.Line, LedgerAction.Removed, line.Rule, line.Text, "");
 
     private static (ImmutableArray<string> Paragraphs, MappedText Text) RunningText(ImmutableArray<ClassifiedLine> lines)
     {

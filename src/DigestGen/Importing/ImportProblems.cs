@@ -18,12 +18,14 @@ internal static class ImportProblems
     private static readonly DiagnosticCode NoDate = new("DG0208", Severity.Info, "A clipping does not say when it was published.");
     private static readonly DiagnosticCode Weekday = new("DG0209", Severity.Warning, "Weekday and date of a clipping do not agree.");
     private static readonly DiagnosticCode DayOrMonth = new("DG0210", Severity.Warning, "A date can be read in two ways.");
-    private static readonly DiagnosticCode Kept = new("DG0211", Severity.Info, "A clipping changed after its article had been edited.");
+    private static readonly DiagnosticCode Kept = new("DG0211", Severity.Info, "A changed clipping was not imported again.");
     private static readonly DiagnosticCode NoSource = new("DG0212", Severity.Info, "A clipping does not name its outlet.");
     private static readonly DiagnosticCode NoArticle = new("DG0213", Severity.Warning, "A saved page holds no article.");
     private static readonly DiagnosticCode Part = new("DG0214", Severity.Warning, "A saved page shows only a part of its article.");
     private static readonly DiagnosticCode Several = new("DG0215", Severity.Warning, "A saved page holds more than one article.");
     private static readonly DiagnosticCode Deep = new("DG0216", Severity.Warning, "A saved page is nested too deeply.");
+    private static readonly DiagnosticCode Conflict = new("DG0230", Severity.Error, "Editor and import changed the same place.");
+    private static readonly DiagnosticCode NotUndone = new("DG0231", Severity.Error, "A change cannot be taken back.");
 
     private static readonly DiagnosticCode LeftOut = new("DG0217", Severity.Info, "Parts of a mail were not read.");
 
@@ -79,11 +81,20 @@ internal static class ImportProblems
     public static Diagnostic DayOrMonthFirst(SourceSpan span, string text) =>
         DayOrMonth.At(span, $"`{text}` can be read day first or month first; it was left out", "write `date` in the front matter, or set the source's `country`");
 
-    public static Diagnostic EditorsFileKept(SitePath clipping, SitePath article) =>
-        Kept.In(clipping, $"what import makes of this clipping has changed, but `{article}` was edited: it stays as it is", $"delete the article and run `digestgen import {clipping}` to have it made anew");
-
     public static Diagnostic ArticleGone(SitePath clipping) =>
         Kept.In(clipping, "its article was deleted: it is not made again", $"`digestgen import {clipping}` makes it again");
+
+    public static Diagnostic StillUndecided(SitePath clipping, SitePath article) =>
+        Conflict.In(article, $"`{clipping}` cannot be merged into it: it is still undecided after the last merge", "keep one of the two wordings at each marker, then import again");
+
+    public static Diagnostic NoRecord(SitePath clipping, SitePath article) =>
+        Kept.In(clipping, $"there is no record of what import had written to `{article}`: it stays as it is", "from now on changes are merged into it; delete it and import the clipping by name to have it made anew");
+
+    public static Diagnostic Undecided(SourceSpan marker, string what) =>
+        Conflict.At(marker, $"{what}: you and import changed the same place in different ways", "keep one of the two wordings, and delete the other and the three marker lines");
+
+    public static Diagnostic NothingToUndo(SitePath record, string why) =>
+        NotUndone.In(record, why, "`digestgen import --undo ID --dry-run` lists the entries with their numbers");
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

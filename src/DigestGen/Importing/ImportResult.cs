@@ -16,7 +16,13 @@ public enum ImportOutcome
     /// <summary>The clipping or the importer changed, and nobody had edited the article: it was written again.</summary>
     Updated,
 
-    /// <summary>The clipping or the importer changed, but the article was edited or removed: the editor's file stays.</summary>
+    /// <summary>The clipping or the importer changed, and so had the editor: both are in the article.</summary>
+    Merged,
+
+    /// <summary>The same, but a place that both changed is left to the editor, between markers.</summary>
+    Undecided,
+
+    /// <summary>The clipping or the importer changed, but the article was deleted, or waits for the editor's decision: nothing was done.</summary>
     KeptEditorsFile,
 
     /// <summary>It could not be read; a diagnostic says why.</summary>

@@ -22,9 +22,25 @@ public enum LedgerAction
 /// <param name="Rule">The rule that decided it.</param>
 /// <param name="Before">What stood there: the whole line for a removal, the words around for a repair.</param>
 /// <param name="After">What stands there now, or should; empty for a removal; the field's name for <see cref="LedgerAction.BecameField"/>.</param>
-public sealed record LedgerEntry(int Line, LedgerAction Action, string Rule, string Before, string After);
+public sealed record LedgerEntry(int Line, LedgerAction Action, string Rule, string Before, string After)
+{
+    /// <summary>Whether the editor took it back: the text is as it was before.</summary>
+    public bool IsUndone { get; init; }
 
-/// <summary>Everything that import changed in one clipping, in the order of its lines.</summary>
+    /// <summary>Whether there is something to take back.</summary>
+    public bool IsChange => Action != LedgerAction.Suggested;
+
+    /// <summary>Where a repair was made, so that it can be taken back; null for everything else.</summary>
+    internal MendedPlace? Place { get; init; }
+}
+
+/// <summary>A place that was mended.</summary>
+/// <param name="Start">Its offset in the input.</param>
+/// <param name="Was">What stood there.</param>
+/// <param name="Now">What stands there now; empty where characters were only taken out.</param>
+internal sealed record MendedPlace(int Start, MappedText Was, string Now);
+
+/// <summary>Everything that import changed in one clipping, in the order of its lines. An entry's number is its place in the list, from 1.</summary>
 public sealed record Ledger(ImmutableArray<LedgerEntry> Entries)
 {
     public static Ledger Empty { get; } = new([]);

@@ -48,6 +48,28 @@ internal sealed class MappedText
         return builder.ToMappedText();
     }
 
+    /// <summary>What an edit of this text does, in a form that can be taken back in whatever becomes of the text.</summary>
+    public MendedPlace PlaceOf(TextEdit edit) => new(InputOffset(edit.Start), Slice(edit.Start, edit.Length), edit.Replacement);
+
+    /// <summary>The text as it was before a place was mended; null where nothing of it came from there.</summary>
+    public MappedText? Without(MendedPlace place)
+    {
+        if (Length == 0 || place.Start < offsets[0] - place.Was.Length || place.Start > offsets[^1] + 1) return null;
+        var start = Array.BinarySearch(offsets, place.Start);
+        if (start < 0) start = ~start;
+        while (start > 0 && offsets[start - 1] == place.Start) start--;
+        // An inserted space and a character that was put right can have come from one place.
+        while (start < Length && offsets[start] == place.Start && !IsAt(start, place.Now)) start++;
+        if (place.Now.Length > 0 && (start == Length || offsets[start] != place.Start || !IsAt(start, place.Now))) return null;
+        var builder = new MappedTextBuilder();
+        builder.Append(this, 0, start);
+        builder.Append(place.Was);
+        builder.Append(this, start + place.Now.Length, Length - start - place.Now.Length);
+        return builder.ToMappedText();
+    }
+
+    private bool IsAt(int start, string words) => Text.AsSpan(start).StartsWith(words, StringComparison.Ordinal);
+
     internal static MappedText Make(StringBuilder text, List<int> offsets) => new(text.ToString(), [.. offsets]);
 
     internal ReadOnlySpan<int> Offsets(int start, int length) => offsets.AsSpan(start, length);

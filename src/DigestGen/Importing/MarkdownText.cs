@@ -112,7 +112,7 @@ internal static class MarkdownText
     private static int BlockMark(string text)
     {
         if (text.Length == 0) return 0;
-        if (text[0] is '#' or '>' or '+' or '-' or '=' or '~' or '|' or ':') return 1;
+        if (text[0] is '#' or '>' or '+' or '-' or '=' or '~' or '|' or ':' || text.StartsWith("<<<<<<< ", StringComparison.Ordinal)) return 1;
         var digits = 0;
         while (digits < text.Length && digits < 10 && char.IsAsciiDigit(text[digits])) digits++;
         return digits > 0 && digits < text.Length && text[digits] is '.' or ')' && (digits + 1 == text.Length || text[digits + 1] is ' ' or '\t') ? digits + 1 : 0;

@@ -24,7 +24,7 @@ internal static class Mojibake
         }
         if (edits.Count == 0) return line;
         foreach (var edit in edits)
-            ledger.Add(new LedgerEntry(line.Line, LedgerAction.Repaired, "mojibake", text.Substring(edit.Start, edit.Length), edit.Replacement));
+            ledger.Add(new LedgerEntry(line.Line, LedgerAction.Repaired, "mojibake", text.Substring(edit.Start, edit.Length), edit.Replacement) { Place = line.Text.PlaceOf(edit) });
         return line with { Text = line.Text.With(edits) };
     }
 

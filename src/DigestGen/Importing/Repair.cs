@@ -60,7 +60,7 @@ internal static class Repair
                 end = finding.Edit.Start + Math.Max(1, finding.Edit.Length);
             }
             var (before, after) = Around(line.Text, finding.Edit);
-            ledger.Add(new LedgerEntry(line.Line.Line, isMade ? LedgerAction.Repaired : LedgerAction.Suggested, finding.Rule, before, after));
+            ledger.Add(new LedgerEntry(line.Line.Line, isMade ? LedgerAction.Repaired : LedgerAction.Suggested, finding.Rule, before, after) { Place = isMade ? line.Line.Text.PlaceOf(finding.Edit) : null });
         }
         return line with { Line = line.Line with { Text = line.Line.Text.With(edits) } };
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DigestGen.Content;
 using DigestGen.Diagnostics;
 using DigestGen.Text;
 
@@ -5,10 +7,30 @@ namespace DigestGen.Importing;
 
 /// <summary>What is to become of a clipping, by what stands already.</summary>
 /// <param name="Outcome">Imported and Updated are still to be done; the others are final.</param>
-/// <param name="Article">The article that stands; null when there is none.</param>
-internal sealed record ImportDecision(Clipping Clipping, ImportOutcome Outcome, SitePath? Article)
+/// <param name="File">The article that stands; null when there is none.</param>
+/// <param name="Record">What the last import left about it; null for a clipping that is new, or whose record went missing.</param>
+internal sealed record ImportDecision(Clipping Clipping, ImportOutcome Outcome, SourceFile? File, StandingRecord? Record)
 {
     public bool IsToBeWritten => Outcome is ImportOutcome.Imported or ImportOutcome.Updated;
+
+    /// <summary>Where the article stands.</summary>
+    public SitePath? Article => File?.Path;
+}
+
+/// <summary>An import record in the digest.</summary>
+internal sealed record StandingRecord(SourceFile File, ImportRecord Head)
+{
+    private readonly Lazy<(string Base, ImmutableArray<LedgerEntry> Ledger)?> whole = new(() => ImportRecord.ReadWhole(File));
+
+    /// <summary>What import wrote last; null when the record is damaged.</summary>
+    public string? Base => whole.Value?.Base;
+
+    /// <summary>What the editor took back. Most records have nothing of the kind, and need not be read for it.</summary>
+    public UndoneEntries UndoneIn(Clipping clipping)
+    {
+        if (!File.Text.Contains("undone: true", StringComparison.Ordinal) || whole.Value is not { } read) return UndoneEntries.None;
+        return Head.RawHash == ImportRecord.Hash(clipping.Bytes.Span) ? UndoneEntries.OfSameText(read.Ledger) : UndoneEntries.OfEarlierText(read.Ledger);
+    }
 }
 
 /// <summary>What earlier imports wrote and editors made of it: records by id, articles by the record that their front matter names.</summary>
@@ -40,22 +62,38 @@ internal sealed class StandingArticles
 
     public IEnumerable<SitePath> Paths => articlesByPath.Keys;
 
-    /// <summary>Compares a clipping with its record and its article. What an editor wrote or deleted stays as it is, and is said.</summary>
+    /// <summary>Compares a clipping with its record and its article. What an editor deleted is not made again, and where a merge is undecided nothing is merged on top.</summary>
     public ImportDecision Decide(Clipping clipping, DiagnosticBag found)
     {
-        var record = records.TryGetValue(clipping.Id, out var file) ? ImportRecord.Read(file) : null;
-        var article = articlesByRecord.GetValueOrDefault(clipping.Id) ?? (record is null ? null : articlesByPath.GetValueOrDefault(record.Article));
+        var (record, article) = Find(clipping.Id);
+        ImportDecision Is(ImportOutcome outcome) => new(clipping, outcome, article, record);
         if (article is null)
         {
-            if (record is null || clipping.IsAskedFor) return new ImportDecision(clipping, ImportOutcome.Imported, null);
+            if (record is null || clipping.IsAskedFor) return Is(ImportOutcome.Imported);
             found.Add(ImportProblems.ArticleGone(clipping.Path));
-            return new ImportDecision(clipping, ImportOutcome.KeptEditorsFile, null);
+            return Is(ImportOutcome.KeptEditorsFile);
         }
-        if (record is not null && record.Importer == ImportRecord.ImporterVersion && record.RawHash == ImportRecord.Hash(clipping.Bytes.Span))
-            return new ImportDecision(clipping, ImportOutcome.Unchanged, article.Path);
-        if (record is not null && record.WrittenHash == ImportRecord.Hash(article.Text)) return new ImportDecision(clipping, ImportOutcome.Updated, article.Path);
-        found.Add(ImportProblems.EditorsFileKept(clipping.Path, article.Path));
-        return new ImportDecision(clipping, ImportOutcome.KeptEditorsFile, article.Path);
+        var isSame = record is not null && record.Head.Importer == ImportRecord.ImporterVersion && record.Head.RawHash == ImportRecord.Hash(clipping.Bytes.Span);
+        if (isSame && !clipping.IsAskedFor) return Is(ImportOutcome.Unchanged);
+        if (!ConflictMarkers.StandIn(article.Text)) return Is(ImportOutcome.Updated);
+        found.Add(ImportProblems.StillUndecided(clipping.Path, article.Path));
+        return Is(ImportOutcome.KeptEditorsFile);
+    }
+
+    /// <summary>What stands of the import of a clipping.</summary>
+    public (StandingRecord? Record, SourceFile? Article) Find(string id)
+    {
+        var record = records.TryGetValue(id, out var file) && ImportRecord.Read(file) is { } head ? new StandingRecord(file, head) : null;
+        return (record, articlesByRecord.GetValueOrDefault(id) ?? (record is null ? null : articlesByPath.GetValueOrDefault(record.Head.Article)));
+    }
+
+    /// <summary>The clipping that an id means, or the path of a clipping, a record or an article.</summary>
+    public SitePath? ClippingOf(string given)
+    {
+        var id = SitePath.TryParse(given, out var path) && articlesByPath.TryGetValue(path, out var article) ? RecordIn(article.Text) : null;
+        foreach (var name in (string?[])[id, given, path.Stem])
+            if (name is not null && records.TryGetValue(name, out var record) && ImportRecord.ClippingIn(record) is { } clipping) return clipping;
+        return null;
     }
 
     // Drafts and articles that cannot be read are not in the content, but they have a clipping all the same: so the text itself is asked.

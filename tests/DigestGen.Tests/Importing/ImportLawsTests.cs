@@ -16,7 +16,7 @@ public sealed class ImportLawsTests
         "A line with a caf\u00E9, an em\u2014dash and numbers such as 100,000 that runs on for as long as a paragraph would, more or less.",
     ];
 
-    private static Arbitrary<string> Clippings { get; } = Arb.From(
+    internal static Arbitrary<string> Clippings { get; } = Arb.From(
         Gen.Elements(Pieces).ArrayOf().Where(lines => lines.Length > 0).Select(lines => string.Join('\n', lines)));
 
     [Fact]

@@ -1,6 +1,7 @@
 using DigestGen.Diagnostics;
 using DigestGen.Importing;
 using DigestGen.Text;
+using FsCheck.Fluent;
 
 namespace DigestGen.Tests.Importing;
 
@@ -31,17 +32,72 @@ public sealed class ReimportTests
     }
 
     [Fact]
-    public void An_edited_article_is_kept_even_where_it_was_moved()
+    public void An_edited_article_is_merged_where_it_was_moved_to()
     {
         var tree = ClippingText.After(Nothing, ClippingText.Run(Nothing, ClippingText.Of(Text)));
-        var article = tree.Under("content/articles", ".md").Single();
-        var moved = new SourceTree(tree.Files.Where(f => f != article).Append(new SourceFile(SitePath.Of("content/articles/2021/crane.md"), article.Text + "\nThe editor's line.\n")), []);
-        var found = new DiagnosticBag();
-        var again = ClippingText.Run(moved, found, ClippingText.Of(Text + " It will cost two million."));
+        var moved = Edited(tree, text => text + "\nThe editor's line.\n", "content/articles/2021/crane.md");
+        var again = ClippingText.Run(moved, ClippingText.Of(Text.Replace("a second crane, which", "a third crane, which", StringComparison.Ordinal)));
 
-        Assert.Equal((ImportOutcome.KeptEditorsFile, "content/articles/2021/crane.md", 0), (again.Clippings[0].Outcome, again.Clippings[0].Article?.Value, again.Files.Length));
-        Assert.Contains("DG0211", ClippingText.Codes(found));
+        Assert.Equal((ImportOutcome.Merged, "content/articles/2021/crane.md"), (again.Clippings[0].Outcome, again.Clippings[0].Article?.Value));
+        var merged = again.Files.Single(f => f.Path == again.Clippings[0].Article).Text;
+        Assert.EndsWith("a third crane, which should stand by the spring.\n\nThe editor's line.\n", merged, StringComparison.Ordinal);
+        Assert.Equal(ImportOutcome.Unchanged, ClippingText.Run(ClippingText.After(moved, again), ClippingText.Of(Text.Replace("a second crane, which", "a third crane, which", StringComparison.Ordinal))).Clippings[0].Outcome);
     }
+
+    [Fact]
+    public void A_place_that_both_changed_is_left_to_the_editor_and_nothing_is_merged_on_top_of_it()
+    {
+        var tree = Edited(ClippingText.After(Nothing, ClippingText.Run(Nothing, ClippingText.Of(Text))), text => text.Replace("by the spring", "by May", StringComparison.Ordinal));
+        var found = new DiagnosticBag();
+        var again = ClippingText.Run(tree, found, ClippingText.Of(Text.Replace("by the spring", "by the summer", StringComparison.Ordinal)));
+        var third = ClippingText.Run(ClippingText.After(tree, again), ClippingText.Of(Text.Replace("by the spring", "by autumn", StringComparison.Ordinal)));
+
+        Assert.Equal(ImportOutcome.Undecided, again.Clippings[0].Outcome);
+        Assert.Contains("DG0230", ClippingText.Codes(found));
+        Assert.Contains("<<<<<<< your text\n", again.Files.Single(f => f.Path == again.Clippings[0].Article).Text, StringComparison.Ordinal);
+        Assert.Equal((ImportOutcome.KeptEditorsFile, 0), (third.Clippings[0].Outcome, third.Files.Length));
+    }
+
+    [Fact]
+    public void A_run_that_was_killed_before_the_record_was_written_is_finished_by_the_next()
+    {
+        var whole = ClippingText.After(Nothing, ClippingText.Run(Nothing, ClippingText.Of(Text)));
+        var killed = new SourceTree(whole.Files.Where(f => !f.Path.IsUnder("content/imports")), []);
+        var next = ClippingText.Run(killed, ClippingText.Of(Text));
+
+        Assert.Equal(ImportOutcome.Unchanged, next.Clippings[0].Outcome);
+        Assert.Equal(whole.Files.Select(f => (f.Path, f.Text)), ClippingText.After(killed, next).Files.Select(f => (f.Path, f.Text)));
+    }
+
+    [Fact]
+    public void An_article_without_a_record_is_kept_as_it_is_and_merged_from_then_on()
+    {
+        var whole = ClippingText.After(Nothing, ClippingText.Run(Nothing, ClippingText.Of(Text)));
+        var edited = Edited(new SourceTree(whole.Files.Where(f => !f.Path.IsUnder("content/imports")), []), text => text + "\nThe editor's line.\n");
+        var next = ClippingText.Run(edited, ClippingText.Of(Text));
+        var changed = ClippingText.Run(ClippingText.After(edited, next), ClippingText.Of(Text.Replace("a second crane, which", "a third crane, which", StringComparison.Ordinal)));
+
+        Assert.Equal((ImportOutcome.KeptEditorsFile, "content/imports/clip.yml"), (next.Clippings[0].Outcome, Assert.Single(next.Files).Path.Value));
+        Assert.Equal(ImportOutcome.Merged, changed.Clippings[0].Outcome);
+    }
+
+    [Fact]
+    public void A_clipping_asked_for_by_name_is_proposed_again()
+    {
+        var tree = Edited(ClippingText.After(Nothing, ClippingText.Run(Nothing, ClippingText.Of(Text))), text => text.Replace("date: 2021-05-06\n", "", StringComparison.Ordinal));
+        var again = ClippingText.Run(tree, ClippingText.Of(Text) with { IsAskedFor = true });
+
+        Assert.Equal((ImportOutcome.Unchanged, 0), (again.Clippings[0].Outcome, again.Files.Count(f => f.Path.IsUnder("content/articles"))));
+        Assert.NotEmpty(again.Clippings[0].Ledger.Entries);
+    }
+
+    [Fact]
+    public void A_record_gives_back_what_was_written() => FsCheck.Check.QuickThrowOnFailure(Prop.ForAll(ImportLawsTests.Clippings, text =>
+    {
+        var made = ClippingText.Run(Nothing, ClippingText.Of(text));
+        return made.Clippings[0].Article is not { } article
+            || ImportRecord.ReadWhole(made.Files.Single(f => f.Path.IsUnder("content/imports")))!.Value.Base == made.Files.Single(f => f.Path == article).Text;
+    }));
 
     [Fact]
     public void A_deleted_article_does_not_come_back()
@@ -50,6 +106,12 @@ public sealed class ReimportTests
         var without = new SourceTree(tree.Files.Where(f => !f.Path.IsUnder("content/articles")), []);
 
         Assert.Equal(ImportOutcome.KeptEditorsFile, ClippingText.Run(without, ClippingText.Of(Text)).Clippings[0].Outcome);
+    }
+
+    private static SourceTree Edited(SourceTree tree, Func<string, string> edit, string? movedTo = null)
+    {
+        var article = tree.Under("content/articles", ".md").Single();
+        return new SourceTree(tree.Files.Where(f => f != article).Append(new SourceFile(movedTo is null ? article.Path : SitePath.Of(movedTo), edit(article.Text))), []);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class RepairTests
     {
         var made = ClippingText.Import("Crews count their boats after the storm\n\nThe crews lost a number ofboats in the storm, and the harbour board will meet on Friday to count them.");
 
-        Assert.Contains(new LedgerEntry(3, LedgerAction.Repaired, "glued-words", "ofboats", "of boats"), made.Ledger.Entries);
+        Assert.Contains((3, LedgerAction.Repaired, "glued-words", "ofboats", "of boats"), made.Ledger.Entries.Select(e => (e.Line, e.Action, e.Rule, e.Before, e.After)));
     }
 
     private static string Mended(string paragraph)

@@ -23,6 +23,9 @@ internal static class ArticleMerge
         return editor.Contains("\r\n", StringComparison.Ordinal) ? WithCarriageReturns(merged) : merged;
     }
 
+    /// <summary>Whether two texts differ in line ends at most.</summary>
+    public static bool IsSame(string one, string other) => WithLineFeeds(one) == WithLineFeeds(other);
+
     private static MergedText MergeParts(string written, string editor, string proposal, MergeLabels labels)
     {
         if (Split(written) is not { } b || Split(editor) is not { } e || Split(proposal) is not { } p) return BodyMerge.Merge(written, editor, proposal, labels);

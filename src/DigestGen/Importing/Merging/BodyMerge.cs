@@ -152,11 +152,15 @@ internal sealed record BodyLines(List<string> Text, List<int> Gaps)
 /// <summary>Merges one line word by word.</summary>
 internal static class LineMerge
 {
+    // A date, a name or a heading of fewer words means something as a whole: half of one and half of another mean nothing.
+    private const int FewestWords = 5;
+
     /// <summary>The merged line, or null where both sides changed the same words or neighbours.</summary>
     public static string? Merge(string written, string editor, string proposal)
     {
         if (editor == proposal || proposal == written) return editor;
         if (editor == written) return proposal;
+        if (written.AsSpan().Count(' ') < FewestWords - 1) return null;
         var (b, e, p) = (Words(written), Words(editor), Words(proposal));
         var merged = new StringBuilder();
         foreach (var region in ThreeWay.OfWords(b, e, p))

@@ -42,8 +42,15 @@ internal static class FrontMatterMerge
         if ((editor.IsList || proposed.IsList) && editor.Items is { } ours && proposed.Items is { } theirs && (before is null ? [] : before.Items) is { } old)
             return Plain(WriteList(editor, Union(old, ours, theirs)));
         if (ListedGroups.Merge(before, editor, proposed, labels) is { } entries) return entries;
+        if (Sentence(before, editor, proposed) is { } sentence) return Plain(sentence);
         return new MergeWriter(labels).Conflict($"`{editor.Key}`", editor.Text, proposed.Text).ToMerged();
     }
+
+    // A summary is text like any other: what was changed in different places of it is merged.
+    private static string? Sentence(FrontMatterField? before, FrontMatterField editor, FrontMatterField proposed) =>
+        before?.Value is YamlScalar b && editor.Value is YamlScalar e && proposed.Value is YamlScalar p && LineMerge.Merge(b.Text.Trim(), e.Text.Trim(), p.Text.Trim()) is { } merged
+            ? new YamlWriter().Text(editor.Key, merged).ToString()
+            : null;
 
     // A field that the editor has not: new, or taken out by the editor.
     private static MergedText? New(FrontMatterField? before, FrontMatterField proposed, MergeLabels labels)
@@ -85,10 +92,38 @@ internal static class ListedGroups
         if (Read(editor) is not { } e || Read(proposed) is not { } p || (before is null ? ([], []) : Read(before)) is not { } b) return null;
         var writer = new MergeWriter(labels).Append(editor.Text[..(editor.Text.IndexOf('\n', StringComparison.Ordinal) + 1)]);
         foreach (var region in ThreeWay.OfLines(b.Values, e.Values, p.Values))
-            if (region.Changed == Changed.Conflict) writer.Conflict($"`{editor.Key}`", Lines(e.Texts, region.Editor), Lines(p.Texts, region.Proposal));
+            if (region.Changed == Changed.Conflict) writer.Append(Decide(region, b.Texts, e.Texts, p.Texts, editor.Key, labels));
             else if (region.Changed == Changed.ByProposal) writer.Append(Lines(p.Texts, region.Proposal));
             else writer.Append(Lines(e.Texts, region.Editor));
         return writer.ToMerged();
+    }
+
+    // As many entries on all sides: each is held against its own, line by line.
+    private static MergedText Decide(MergeRegion region, List<string> written, List<string> editor, List<string> proposal, string key, MergeLabels labels)
+    {
+        var writer = new MergeWriter(labels);
+        var isPaired = region.Base.Length == region.Editor.Length && region.Base.Length == region.Proposal.Length;
+        if (!isPaired) return writer.Conflict($"`{key}`", Lines(editor, region.Editor), Lines(proposal, region.Proposal)).ToMerged();
+        for (var i = 0; i < region.Base.Length; i++)
+        {
+            var (b, e, p) = (written[region.Base.Start + i], editor[region.Editor.Start + i], proposal[region.Proposal.Start + i]);
+            if (Entry(b, e, p) is { } merged) writer.Append(merged);
+            else writer.Conflict($"`{key}`", e, p);
+        }
+        return writer.ToMerged();
+    }
+
+    private static string? Entry(string written, string editor, string proposal)
+    {
+        if (proposal == written) return editor;
+        if (editor == written) return proposal;
+        var (b, e, p) = (written.Split('\n'), editor.Split('\n'), proposal.Split('\n'));
+        if (b.Length != e.Length || b.Length != p.Length) return null;
+        var lines = b.Select((line, i) => LineMerge.Merge(line, e[i], p[i])).ToList();
+        if (lines.Contains(null)) return null;
+        // Words of a quoted text and of a bare one can make a line that is no YAML.
+        var merged = string.Join('\n', lines);
+        return FrontMatterFields.Read("entries:\n" + merged) is null ? null : merged;
     }
 
     private static string Lines(List<string> texts, Stretch stretch) => string.Concat(texts.Skip(stretch.Start).Take(stretch.Length));

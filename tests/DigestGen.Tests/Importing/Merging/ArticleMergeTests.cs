@@ -19,6 +19,10 @@ public sealed class ArticleMergeTests
     [InlineData("events:\n  - date: 2021\n    text: a\n  - date: 2022\n    text: b\n", "events:\n  - date: 2021\n    text: mine\n  - date: 2022\n    text: b\n",
         "events:\n  - date: 2021\n    text: a\n  - date: 2022\n    text: b\n  - date: 2023\n    text: c\n",
         "events:\n  - date: 2021\n    text: mine\n  - date: 2022\n    text: b\n  - date: 2023\n    text: c\n")]
+    [InlineData("summary: The ferry sailed again after a month in dock.\n", "summary: \"The ferry sailed again: after a month in dock.\"\n", "summary: The old ferry sailed again after a month in dock.\n",
+        "summary: \"The old ferry sailed again: after a month in dock.\"\n")]
+    [InlineData("events:\n  - date: 2021\n    text: The ferry sailed again after a month in dock.\n", "events:\n  - date: 2021-05\n    text: The ferry sailed again after a month in the dock.\n",
+        "events:\n  - date: 2021\n    text: The old ferry sailed again after a month in dock.\n", "events:\n  - date: 2021-05\n    text: The old ferry sailed again after a month in the dock.\n")]
     [InlineData("title: a\n", "title: b\n", "title: c\n", "<<<<<<< yours\ntitle: b\n=======\ntitle: c\n>>>>>>> new\n")]
     [InlineData("title: a\ndate: 2021\n", "title: a\n", "title: a\ndate: 2022\n", "title: a\n<<<<<<< yours\n=======\ndate: 2022\n>>>>>>> new\n")]
     public void Fields_are_merged_by_what_they_say(string written, string editor, string proposal, string merged) =>
