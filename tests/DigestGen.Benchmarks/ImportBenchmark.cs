@@ -51,7 +51,7 @@ internal static class ImportBenchmark
         var lines = Time("classify", report, split, file => Classify.Lines(file, book, title: null));
         var mended = Time("mend", report, lines, file => Repair.Mend(file, []));
         Time("fields", report, mended.Zip(texts).ToArray(), file => Fields.Read(file.First, ClippingFields.None, file.Second, book, found));
-        var drafts = Time("whole draft", report, [.. clippings], clipping => Draft.Of(clipping, book, vocabulary, found)!);
+        var drafts = Time("whole draft", report, [.. clippings], clipping => Draft.Of(clipping, book, vocabulary, UndoneEntries.None, found)!);
         var day = Edtf.Parse("2021-05-06");
         Time("summary", report, drafts, draft => Summaries.Propose(draft.Title.Text, draft.Text.Text));
         Time("names and topics", report, drafts, draft => TopicProposer.Propose(new ProposalInput(draft.Title.Text, [draft.Text.Text], day, []), vocabulary));
