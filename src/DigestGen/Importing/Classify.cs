@@ -18,6 +18,7 @@ internal static class Classify
     {
         var draft = new LineDraft(lines, outlets);
         FurniturePass.Mark(draft);
+        ReaderComments.Mark(draft);
         var body = BodyExtent.Find(draft);
         body = HeadPass.Mark(draft, body);
         BodyPass.Mark(draft, body);
@@ -71,6 +72,8 @@ internal readonly record struct BodyExtent(int Start, int End, bool IsPageCopy)
     // A menu has dozens of entries; a plain clipping has a handful of short lines.
     private const int MenuLines = 25;
     private const int LongestHead = 15;
+    private const int WidestGap = 14;
+    private const int LongSentence = 120;
 
     public static BodyExtent Find(LineDraft draft)
     {
@@ -103,7 +106,22 @@ internal readonly record struct BodyExtent(int Start, int End, bool IsPageCopy)
             sum += Weight(draft, i);
             if (sum > best) (best, bestStart, bestEnd) = (sum, start, i + 1);
         }
-        return new BodyExtent(bestStart, bestEnd, IsPageCopy: true);
+        return new BodyExtent(bestStart, Bridged(draft, bestEnd), IsPageCopy: true);
+    }
+
+    // A player or a share bar can stand in the middle of an article: full sentences soon behind it still belong to it, the short lines between them do not.
+    private static int Bridged(LineDraft draft, int end)
+    {
+        for (var i = end; i < Math.Min(end + WidestGap, draft.Count); i++)
+        {
+            if (draft.Rule(i) is "related-heading" or "reader-comments" or "comments" or "copyright" or "mailing-list" or "cookie-notice") break;
+            var text = draft.Text(i);
+            if (!draft.IsOpen(i) || text.Length < LongSentence || !LineShape.IsRunningText(text) || LineShape.EndMark(text) != '.') continue;
+            for (var between = end; between < i; between++)
+                if (draft.IsOpen(between)) draft.Mark(between, LineKind.Furniture, "between-text");
+            end = i + 1;
+        }
+        return end;
     }
 
     private static double Weight(LineDraft draft, int index)

@@ -42,6 +42,41 @@ public sealed class PageCopyTests
         Assert.Equal(Title, fields.Title?.Value);
     }
 
+    [Theory]
+    [InlineData("There are 3 comments\n", "")]
+    [InlineData("Leave a comment\n", "")]
+    [InlineData("", "Reply\n")]
+    public void What_readers_wrote_under_the_article_is_not_the_articles(string heading, string under)
+    {
+        var comments = heading + string.Concat(new[] { "Lars Xu \u00B7 7 May 2021 at 9:12 AM", "crane_fan 3 hours ago", "Ada Holmqvist says:" }.Select(signed =>
+            signed + "\nI have watched that crane for thirty years, and it has stood still for most of them, so who will notice?\n" + under));
+        var made = ClippingText.Import(Title + "\nBy Ada Holm\n6 May 2021\n" + Text + comments);
+
+        Assert.Equal(4, made.Body.Split("\n\n").Length);
+        Assert.DoesNotContain("thirty years", made.Body, StringComparison.Ordinal);
+        Assert.Contains(made.Ledger.Entries, entry => entry.Rule == "reader-comments");
+    }
+
+    [Fact]
+    public void Three_dated_reports_on_end_are_no_comments()
+    {
+        var made = ClippingText.Import(Title + "\nBy Ada Holm\n6 May 2021\n" + Text + string.Concat(new[] { "Penrith, 9:12", "Wexley, 10:40", "Penrith, 11:05" }.Select(when =>
+            when + "\nThe crane was lifted by another metre while the board looked on from the quay and said nothing at all.\n")));
+
+        Assert.Contains("another metre", made.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_article_goes_on_behind_a_player_in_its_middle()
+    {
+        const string more = "The crane itself will come from a yard in the south that has built four of the same kind, and will be towed in parts along the coast in March.";
+        var page = Menu + Others + Title + "\nBy Ada Holm\n6 May 2021\n" + Text + string.Concat(Enumerable.Repeat("Play\nMute\n0:00\nShare this clip\n", 2)) + more + "\n" + Footer;
+        var made = ClippingText.Import(page);
+
+        Assert.Contains(more, made.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mute", made.Body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_heading_of_links_above_the_article_does_not_swallow_its_headline()
     {
