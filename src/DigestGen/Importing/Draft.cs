@@ -35,9 +35,10 @@ internal static class Draft
         undone.Mark(ledger);
         var lines = Undo.Repairs(mended, ledger);
         var fields = Fields.Read(lines, content.Stated, file, book, found);
+        var mends = ledger.Count;
         ledger.AddRange(Removals(mended));
         undone.Mark(ledger);
-        var body = MarkdownText.Write(Undo.Removals(lines, ledger.Where(entry => entry.Action is LedgerAction.Removed or LedgerAction.BecameField)));
+        var body = MarkdownText.Write([.. Undo.HeadLines(ledger.Take(content.Repairs.Length)), .. Undo.Removals(lines, ledger.Skip(mends))]);
         InsetEnds.Suggest(lines, ledger);
 
         if (body.Length == 0) found.Add(ImportProblems.NothingLeft(file));

@@ -82,4 +82,10 @@ internal static class Undo
         using var entries = removals.GetEnumerator();
         return [.. lines.Select(line => !line.IsBody && entries.MoveNext() && entries.Current.IsUndone ? line with { Kind = LineKind.Paragraph, Rule = "undone" } : line)];
     }
+
+    /// <summary>Lines that stood above the text and were put back, such as those of front matter.</summary>
+    public static IEnumerable<ClassifiedLine> HeadLines(IEnumerable<LedgerEntry> ofFormat) =>
+        from entry in ofFormat
+        where entry.IsUndone && entry.Action != LedgerAction.Repaired
+        select new ClassifiedLine(new ClippingLine(entry.Line, entry.Line, MappedText.Of(entry.Before.Trim(), 0), FollowsBlank: true), LineKind.Paragraph, "undone");
 }

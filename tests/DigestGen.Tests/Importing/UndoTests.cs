@@ -62,6 +62,20 @@ public sealed class UndoTests
     }
 
     [Theory]
+    [InlineData("md", "---\ntitle: Harbour board buys a second crane\ntags: [harbour]\n---\n\nThe harbour board met on <b>Tuesday</b> and agreed to pay for a second crane.\n\nAdvertisement\n",
+        "title: Harbour board buys a second crane\n\ntags: [harbour]\n\nThe harbour board met on <b>Tuesday</b> and agreed to pay for a second crane.\n\nAdvertisement\n")]
+    [InlineData("html", "<html><head><title>Harbour board buys a second crane</title></head><body><article><h1>Harbour board buys a second crane</h1><p>The harbour board met on Tuesday and agreed to pay for a second crane, which should stand by the spring.</p><p>Advertisement</p><p>Crews lost a number ofboats in the storm, and the board will meet again on Friday to count them.</p></article></body></html>",
+        "Harbour board buys a second crane\n\nThe harbour board met on Tuesday and agreed to pay for a second crane, which should stand by the spring.\n\nAdvertisement\n\nCrews lost a number ofboats in the storm, and the board will meet again on Friday to count them.\n")]
+    public void Other_formats_come_back_too(string extension, string text, string body)
+    {
+        var clipping = new Clipping(SitePath.Of($"content/inbox/clip.{extension}"), System.Text.Encoding.UTF8.GetBytes(text));
+        var tree = ClippingText.After(Nothing, ClippingText.Run(Nothing, clipping));
+        var undone = ImportUndo.TakeBack(clipping, [], tree, ClippingText.Empty, new DiagnosticBag());
+
+        Assert.Equal(body, Rendered(BodyIn(undone, tree).TrimStart('\n')));
+    }
+
+    [Theory]
     [InlineData(99, "there is no entry 99")]
     [InlineData(0, "there is no entry 0")]
     public void A_number_that_is_none_is_an_error_and_nothing_is_written(int number, string message)

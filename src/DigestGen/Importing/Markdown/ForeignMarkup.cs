@@ -36,7 +36,7 @@ internal static class ForeignMarkup
             var edit = text[i] == '<' ? Tag(text, i) : Link(text, i);
             if (edit is not { } made) continue;
             edits.Add(made.Edit);
-            repairs.Add(new LedgerEntry(line, LedgerAction.Repaired, made.Rule, text.Substring(made.Edit.Start, made.Edit.Length), made.Edit.Replacement));
+            repairs.Add(new LedgerEntry(line, LedgerAction.Repaired, made.Rule, text.Substring(made.Edit.Start, made.Edit.Length), made.Edit.Replacement) { Place = block.PlaceOf(made.Edit) });
             i = made.Edit.Start + made.Edit.Length - 1;
         }
         return block.With(edits);
