@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DigestGen.Content;
 using DigestGen.Diagnostics;
 using DigestGen.Importing;
+using DigestGen.Importing.Duplicates;
 using DigestGen.Importing.Formats;
 using DigestGen.Importing.Propose;
 using DigestGen.Text;
@@ -28,6 +29,9 @@ public static class ArticleImporter
         entering?.Invoke("read");
         var drafts = Read([.. decisions.Where(d => d.IsToBeWritten)], content, found);         // Clipping -> fields, ledger, Markdown, proposal
         var whole = drafts.Where(d => d.Draft.Body.Length > 0).ToImmutableArray();
+
+        entering?.Invoke("duplicates");
+        DuplicateFinder.Report([.. whole.Select(d => d.Draft)], content, found);               // drafts   -> what is there already, said and left to the editor
 
         entering?.Invoke("stories");
         var stories = ProposedStories.Match([.. whole.Select(d => d.Draft)], content, tree);   // drafts   -> the stories they join or begin

@@ -40,7 +40,11 @@ public sealed record Article(
     ArticleImage? Image,
     ArticleStatus Status,
     MarkdownBody Body,
-    SourceFile File);
+    SourceFile File)
+{
+    /// <summary>Articles, by the ids of their imports, that it is much like and yet no duplicate of: the editor has decided.</summary>
+    public ImmutableArray<string> NotDuplicateOf { get; init; } = [];
+}
 
 /// <summary>Something dated that an article reports.</summary>
 /// <param name="Text">The sentence that reports it, in the article's words.</param>

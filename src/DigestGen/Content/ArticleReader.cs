@@ -53,11 +53,15 @@ internal static class ArticleReader
         var aliases = Aliases(fields, found);
         var image = Image(fields, found);
         var import = fields.Text("import");
+        var notDuplicateOf = fields.TextList("not_duplicate_of");
         fields.ReportUnknown();
         if (slug is not { } at) return null;
         var article = new Article(
             import?.Value ?? file.Path.Stem, at.Value, title, date, source?.Id, via?.Id, url?.Value, VocabularyReader.Values(authors), language, section, summary,
-            [.. topics.Select(topic => topic.Id)], story, events, pins, corrections, aliases, image, status, content.Body, file);
+            [.. topics.Select(topic => topic.Id)], story, events, pins, corrections, aliases, image, status, content.Body, file)
+        {
+            NotDuplicateOf = VocabularyReader.Values(notDuplicateOf),
+        };
         ImmutableArray<Located<string>> sourceNames = [.. new[] { source?.Name, via?.Name }.OfType<Located<string>>()];
         return new ReadArticle(article, at.Span, import, [.. topics.Select(topic => topic.Name)], sourceNames);
     }

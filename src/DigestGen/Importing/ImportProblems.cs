@@ -25,6 +25,9 @@ internal static class ImportProblems
     private static readonly DiagnosticCode Several = new("DG0215", Severity.Warning, "A saved page holds more than one article.");
     private static readonly DiagnosticCode Deep = new("DG0216", Severity.Warning, "A saved page is nested too deeply.");
     private static readonly DiagnosticCode Conflict = new("DG0230", Severity.Error, "Editor and import changed the same place.");
+    private static readonly DiagnosticCode SameWords = new("DG0232", Severity.Warning, "A clipping has the same text as another article.");
+    private static readonly DiagnosticCode NearlySame = new("DG0233", Severity.Warning, "A clipping has nearly the same text as another article.");
+    private static readonly DiagnosticCode SameUrl = new("DG0234", Severity.Warning, "A clipping has the same address as another article.");
     private static readonly DiagnosticCode NotUndone = new("DG0231", Severity.Error, "A change cannot be taken back.");
 
     private static readonly DiagnosticCode LeftOut = new("DG0217", Severity.Info, "Parts of a mail were not read.");
@@ -95,6 +98,17 @@ internal static class ImportProblems
 
     public static Diagnostic NothingToUndo(SitePath record, string why) =>
         NotUndone.In(record, why, "`digestgen import --undo ID --dry-run` lists the entries with their numbers");
+
+    public static Diagnostic SameText(SitePath clipping, SitePath other, string id) =>
+        SameWords.In(clipping, $"its text is that of `{other}`, word by word", KeepOrSay(id));
+
+    public static Diagnostic NearlySameText(SitePath clipping, SitePath other, string id, double resemblance) =>
+        NearlySame.In(clipping, $"its text is nearly that of `{other}`: {(resemblance * 100).ToString("0", CultureInfo.InvariantCulture)} % of all runs of four words are in both", KeepOrSay(id));
+
+    public static Diagnostic SamePage(SitePath clipping, SitePath other, string id) =>
+        SameUrl.In(clipping, $"it has the address of `{other}`, with another text", KeepOrSay(id));
+
+    private static string KeepOrSay(string id) => $"delete one of the two articles, or keep both and write `not_duplicate_of: {id}` in the front matter of this one";
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }
