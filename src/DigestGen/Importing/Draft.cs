@@ -41,7 +41,7 @@ internal static class Draft
         var body = MarkdownText.Write([.. Undo.HeadLines(ledger.Take(content.Repairs.Length)), .. Undo.Removals(lines, ledger.Skip(mends))]);
         InsetEnds.Suggest(lines, ledger);
 
-        if (body.Length == 0) found.Add(ImportProblems.NothingLeft(file));
+        if (body.Length == 0 && !content.SaysWhyEmpty) found.Add(ImportProblems.NothingLeft(file));
         var (paragraphs, text) = RunningText(lines);
         var proposal = Proposer.Propose(new ProposalInput(fields.Title?.Value ?? "", paragraphs, fields.Date?.Value, NeverTopics(fields, lines)), vocabulary);
         if (proposal.Language is not ("" or "und") && proposal.Language != fields.Language?.Value) fields = fields with { Language = new FoundField<string>(proposal.Language, 0, "words", Confidence.Medium) };

@@ -27,6 +27,9 @@ internal interface IClippingFormat
 /// <param name="Stated">Fields that the clipping states beside its text; they go before what its lines say.</param>
 internal sealed record ClippingContent(SourceFile File, ImmutableArray<ClippingLine> Lines, ClippingFields Stated)
 {
+    /// <summary>Whether a finding says already why there is no article.</summary>
+    public bool SaysWhyEmpty { get; init; }
+
     /// <summary>What was changed inside the lines already.</summary>
     public ImmutableArray<LedgerEntry> Repairs { get; init; } = [];
 }

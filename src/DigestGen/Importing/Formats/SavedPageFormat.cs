@@ -8,6 +8,9 @@ namespace DigestGen.Importing.Formats;
 /// <summary>A page as a browser saves it: the article is found among menus and lists, and what its head and markup state becomes fields.</summary>
 internal sealed partial class SavedPageFormat : IClippingFormat
 {
+    // As much as a plain text may have.
+    private const int LongestArticle = 2_000_000;
+
     // Pages that were saved whole, with their pictures inside.
     public int MaxBytes => 32_000_000;
 
@@ -22,8 +25,14 @@ internal sealed partial class SavedPageFormat : IClippingFormat
         var declared = Charset().Match(Decode.Beginning(clipping.Bytes.Span, 4_000)) is { Success: true } match ? match.Groups["name"].Value : null;
         if (Decode.ReadMarkup(clipping, declared, found) is not { } file) return null;
         var page = PageReader.Read(file, outlets);
+        var length = page.Lines.Where(line => line.Mark is not { Kind: LineKind.Furniture }).Sum(line => line.Text.Length);
+        if (length > LongestArticle)
+        {
+            found.Add(ImportProblems.TooLong(clipping.Path, length, LongestArticle));
+            return null;
+        }
         if (page.Trouble != PageTrouble.None) found.Add(ImportProblems.Page(file, page.Trouble, page.Where));
-        return new ClippingContent(file, page.Lines, page.Stated);
+        return new ClippingContent(file, page.Lines, page.Stated) { SaysWhyEmpty = page.Trouble != PageTrouble.None };
     }
 
     [GeneratedRegex(@"charset\s*=\s*[""']?\s*(?<name>[\w:.-]{3,40})|<\?xml[^>]{0,100}encoding\s*=\s*[""'](?<name>[\w:.-]{3,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

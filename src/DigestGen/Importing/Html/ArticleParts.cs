@@ -37,7 +37,7 @@ internal static class ArticleParts
         PageCuts.Mark(nodes, runs, title, step.CutsByName);
         var kept = new bool[nodes.Count];
         foreach (var root in Candidates.Roots(nodes, runs, step)) kept[root] = true;
-        Leftovers.Cut(nodes, runs, step);
+        Leftovers.Cut(nodes, runs, kept, step);
         return RulesOf(nodes, runs, kept);
     }
 

@@ -10,8 +10,11 @@ internal static class Leftovers
     private const int ShortText = 25;
     private const int LongShareBar = 500;
 
-    public static void Cut(List<PageNode> nodes, List<TextRun> runs, Strictness step)
+    /// <param name="roots">The article's blocks: only what stands in one is judged.</param>
+    public static void Cut(List<PageNode> nodes, List<TextRun> runs, bool[] roots, Strictness step)
     {
+        var inside = new bool[nodes.Count];
+        for (var i = 1; i < nodes.Count; i++) inside[i] = roots[nodes[i].Parent] || inside[nodes[i].Parent];
         var counts = new Counts[nodes.Count];
         foreach (var run in runs) counts[run.Node].Add(run);
         var tables = DataTables.Find(nodes);
@@ -20,7 +23,7 @@ internal static class Leftovers
             var node = nodes[i];
             if (node.Cut is not null) continue;
             counts[i].AddElement(node);
-            node.Cut = node.IsText ? null : RuleAgainst(node, counts[i], step, tables[i]);
+            node.Cut = node.IsText || !inside[i] ? null : RuleAgainst(node, counts[i], step, tables[i]);
             if (node.Cut is null) counts[node.Parent].Add(counts[i]);
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DigestGen.Language;
 
 namespace DigestGen.Importing.Html;
@@ -7,7 +8,7 @@ namespace DigestGen.Importing.Html;
 /// When a page was published. Head, machine data and markup each may say it; the day that weighs most is taken, and is sure only where nothing of weight says
 /// another one. Dates of changes are no dates of publication and are never taken for one.
 /// </summary>
-internal static class PageDates
+internal static partial class PageDates
 {
     private const int MostTimes = 60;
 
@@ -38,7 +39,12 @@ internal static class PageDates
         foreach (var fact in page.FromJsonLd("datePublished", article => article.Published)) yield return (fact, 4);
         foreach (var (fact, number) in page.Metas(Names).DistinctBy(fact => fact.Rule).Select((fact, number) => (fact, number))) yield return (fact, number == 0 ? 3 : 1.5);
         foreach (var candidate in Marked(page)) yield return candidate;
+        if (PageAddresses.Find(page) is { } address && InAddress().Match(address.Value) is { Success: true } day)
+            yield return (new PageFact($"{day.Groups["year"].Value}-{day.Groups["month"].Value}-{day.Groups["day"].Value}", "date in address", address.Start), 1.5);
     }
+
+    [GeneratedRegex(@"/(?<year>(19|20)\d\d)[/-](?<month>0[1-9]|1[0-2])[/-](?<day>0[1-9]|[12]\d|3[01])(/|-|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex InAddress();
 
     // `time` and elements that are called a date: those that say so, or that stand near the headline.
     private static IEnumerable<(PageFact Fact, double Weight)> Marked(PageFacts page)
@@ -52,13 +58,14 @@ internal static class PageDates
         {
             var node = page.Nodes[i];
             var isStated = node.Property.Contains("datepublished", StringComparison.Ordinal);
-            if (node.IsText || (!isStated && (node.Tag != "time" || node.Value.Length == 0)) || IsChange(page, i)) continue;
+            var isNear = i > near.From && i < near.To;
+            var isNamed = isNear && IsDateName(page, i);
+            if (node.IsText || (!isStated && !isNamed && (node.Tag != "time" || node.Value.Length == 0)) || IsChange(page, i)) continue;
             seen++;
             foreach (var (fact, weight) in Of(page, i, isStated))
             {
                 if (isStated) stated.Add(fact.Value);
                 var isPublished = isStated || Says(node.Hints, "publish", "pubdate", "posted") || Says(page.Nodes[node.Parent].Hints, "publish", "pubdate");
-                var isNear = i > near.From && i < near.To;
                 if (isPublished && IsInList(page, i) && !isNear) listed ??= isStated ? fact : null;
                 else if (isPublished || isNear) yield return (fact, weight + (isPublished ? 0.5 : 0));
             }
@@ -67,11 +74,15 @@ internal static class PageDates
         if (listed is not null && stated.Count == 1) yield return (listed, 2);
     }
 
+    // `<span class="post-date">6 May 2021</span>`: an element with nothing else in it.
+    private static bool IsDateName(PageFacts page, int number) =>
+        page.Nodes[number].Tag != "time" && Says(page.Nodes[number].Hints, "date", "publish", "posted", "timestamp") && page.Nodes[number].End == number + 2 && page.Nodes[number + 1].IsText;
+
     // What readers see goes before what the attribute says, where the two differ by more than a zone: scripts move the attribute along with every change.
     private static IEnumerable<(PageFact Fact, double Weight)> Of(PageFacts page, int number, bool isStated)
     {
         var node = page.Nodes[number];
-        var rule = isStated ? "itemprop datePublished" : "time datetime";
+        var rule = isStated ? "itemprop datePublished" : node.Tag == "time" ? "time datetime" : "date-markup";
         var shown = TextOf(page, number);
         if (node.Value.Length == 0) return shown.Length == 0 ? [] : [(new PageFact(shown, rule, node.Start), 2)];
         if (shown.Length > 0 && Read(shown, null) is { } seen && Read(node.Value, null) is { } written && seen.Precision >= DatePrecision.Day

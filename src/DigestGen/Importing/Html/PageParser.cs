@@ -7,6 +7,7 @@ namespace DigestGen.Importing.Html;
 internal static class PageParser
 {
     private const int LongestAttribute = 2_000;
+    private const int ManyParagraphs = 5;
 
     private static readonly HashSet<string> WithoutText =
         [.. "script style noscript template svg iframe head select textarea object canvas audio video map math datalist link meta base param source track embed frameset dialog".Split(' ')];
@@ -81,7 +82,8 @@ internal static class PageParser
     private static bool IsHidden(IElement element)
     {
         if (!element.HasAttributes()) return false;
-        if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true") return true;
+        // While a dialog is open, pages hide all the rest from screen readers, and readers see it all the same.
+        if (element.HasAttribute("hidden") || (element.GetAttribute("aria-hidden") == "true" && element.GetElementsByTagName("p").Length < ManyParagraphs)) return true;
         var style = Attribute(element, "style").Replace(" ", "", StringComparison.Ordinal);
         return style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
     }

@@ -26,7 +26,9 @@ internal static class PageReader
         var cuts = tree.Nodes.Count == 0 ? [] : ArticleParts.Find(tree.Nodes, runs, title?.Fact.Value ?? "");
         var lines = PageLines.Of(file, tree.Nodes, runs, cuts);
         if (FromJsonLd(page, lines) is { } body) lines = [.. lines.Select(AsOutside), .. body];
-        var (trouble, where) = PageTroubles.Find(page, lines, articles);
+        var (trouble, where) = PageTroubles.Find(page, lines);
+        // What such pages say is said to the reader, and is nothing for a digest.
+        if (trouble is PageTrouble.Wall or PageTrouble.ErrorPage) lines = [.. lines.Select(line => line with { Mark = new LineMark(LineKind.Furniture, trouble == PageTrouble.Wall ? "wall" : "error-page") })];
         return new ReadPage(lines, Stated(page, outlets, title), trouble, where);
     }
 

@@ -9,16 +9,18 @@ internal static partial class PageTroubles
     private const int ShortText = 700;
     private const int LongText = 1_200;
 
-    public static (PageTrouble Trouble, int Where) Find(PageFacts page, ImmutableArray<ClippingLine> lines, ImmutableArray<JsonLdArticle> articles)
+    public static (PageTrouble Trouble, int Where) Find(PageFacts page, ImmutableArray<ClippingLine> lines)
     {
         var kept = lines.Where(line => line.Mark is not { Kind: LineKind.Furniture }).ToList();
         var length = kept.Sum(line => line.Text.Length);
         if (length < ShortText && IsErrorPage(page)) return (PageTrouble.ErrorPage, page.Head.TitleStart);
-        if (Wall(lines, length) is { } wall) return (length < ShortText / 2 ? PageTrouble.Wall : PageTrouble.PartOnly, wall);
+        if (Wall(lines, length) is { } wall) return (kept.Exists(IsArticleText) ? PageTrouble.PartOnly : PageTrouble.Wall, wall);
         if (page.Article is { IsFree: false, Start: var start } && length < LongText) return (PageTrouble.PartOnly, start);
         if (!kept.Any(line => LineShape.IsRunningText(line.Text.Text))) return (PageTrouble.NoArticle, 0);
         return SecondArticle(page) is { } second ? (PageTrouble.SeveralArticles, second) : (PageTrouble.None, 0);
     }
+
+    private static bool IsArticleText(ClippingLine line) => LineShape.IsRunningText(line.Text.Text) && !WallLine().IsMatch(line.Text.Text);
 
     private static bool IsErrorPage(PageFacts page)
     {

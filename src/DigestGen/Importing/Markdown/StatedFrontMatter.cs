@@ -100,5 +100,6 @@ internal static class StatedFrontMatter
 
     private static Uri? WebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
 
-    private static Edtf? Date(string text, OutletBook outlets) => Edtf.TryParse(text, out var date) ? date : Html.PageDates.Read(text, outlets.MonthFirst);
+    private static Edtf? Date(string text, OutletBook outlets) =>
+        Edtf.TryParse(text, out var date) && !text.Contains('T', StringComparison.Ordinal) ? date : Html.PageDates.Read(text, outlets.MonthFirst);
 }

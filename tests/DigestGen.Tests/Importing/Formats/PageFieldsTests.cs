@@ -52,11 +52,20 @@ public sealed class PageFieldsTests
     [InlineData("<time datetime='2021-05-06T16:15Z'>6 May 2021</time>", "2021-05-06T16:15Z", Confidence.High)]
     [InlineData("<p>Updated <time datetime='2021-05-09'>9 May 2021</time></p><p>Published <time datetime='2021-05-06'>6 May 2021</time></p>", "2021-05-06", Confidence.High)]
     [InlineData("<span itemprop='datePublished'>6 May 2021</span>", "2021-05-06", Confidence.High)]
+    [InlineData("<span class='post-date'>6 May 2021</span>", "2021-05-06", Confidence.High)]
     public void The_date_is_read_from_the_markup_around_the_headline(string above, string date, Confidence confidence)
     {
         var found = Fields("", above).Date;
 
         Assert.Equal((date, confidence), (found?.Value.Text, found?.Confidence ?? Confidence.Low));
+    }
+
+    [Fact]
+    public void A_date_in_the_address_is_inferred()
+    {
+        var date = Fields("<link rel=canonical href='https://ledger.example/2021/05/06/crane'>").Date;
+
+        Assert.Equal(("2021-05-06", "date in address", Confidence.Medium), (date?.Value.Text, date?.Rule, date?.Confidence));
     }
 
     [Fact]
