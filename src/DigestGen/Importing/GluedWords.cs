@@ -103,7 +103,7 @@ internal static class GluedWords
 
     private static bool IsKnown(ReadOnlySpan<char> word)
     {
-        if (LineShape.IsAllCapitals(word.ToString()) || WordList.TierOfAny(word) < WordList.Unknown) return true;
+        if (WordList.TierOfAny(word) < WordList.Unknown || LineShape.IsAllCapitals(word)) return true;
         // Regular inflections of listed words: `lockdowns`, `rezoned`.
         return word.Length > 5 && word[^1] == 's' && word[^2] is not ('a' or 'i' or 'u') && WordList.TierOfAny(word[..^1]) < WordList.Unknown;
     }
@@ -126,7 +126,7 @@ internal static class GluedWords
         var left = word[..at];
         var right = word[at..];
         if (right.Length < 2 || JoinedNames.Contains(word.ToString()) || vocabulary.Count(word) > 1 || NamePrefixes.Contains(left.ToString().ToLowerInvariant())) return null;
-        var rightIsAcronym = LineShape.IsAllCapitals(right.ToString()) || (right.Length == 2 && char.IsUpper(right[1]));
+        var rightIsAcronym = LineShape.IsAllCapitals(right) || (right.Length == 2 && char.IsUpper(right[1]));
         if (right[1..].IndexOfAnyInRange('A', 'Z') >= 0 && !rightIsAcronym) return null;
         if (char.IsLower(left[0]))
         {

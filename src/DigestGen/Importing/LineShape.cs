@@ -50,7 +50,7 @@ internal static class LineShape
         return first.Length > 0 && (char.IsUpper(first[0]) || char.IsDigit(first[0]) || !char.IsAsciiLetter(first[0]));
     }
 
-    public static bool IsAllCapitals(string text)
+    public static bool IsAllCapitals(ReadOnlySpan<char> text)
     {
         var letters = 0;
         foreach (var c in text)

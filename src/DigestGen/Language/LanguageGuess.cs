@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MaskByText = System.Collections.Frozen.FrozenDictionary<string, int>.AlternateLookup<System.ReadOnlySpan<char>>;
 
 namespace DigestGen.Language;
 
@@ -19,7 +20,7 @@ public static class LanguageGuess
 
     private static readonly string[] Languages = ["en", "fr", "de", "es", "it", "pt", "nl", "pl"];
 
-    private static readonly FrozenDictionary<string, int> SmallWords = Masks(
+    private static readonly MaskByText SmallWords = Masks(
     [
         "the and of to in that is was for on with as by at from it he she his are have has not but they which were this be had will who",
         "le la les des et est une dans que qui pour sur pas plus avec au aux ce cette il elle sont été du en par ont leur mais ou",
@@ -32,7 +33,7 @@ public static class LanguageGuess
     ]);
 
     // `^` is a word's beginning, `$` its end.
-    private static readonly FrozenDictionary<string, int> Pieces = Masks(
+    private static readonly MaskByText Pieces = Masks(
     [
         "^th ght wh ing$ ould 's$ ck$ ly$ ey$ wn$ ow$ sh$ ough ee ea ty$ ed$ rk$",
         "eau aux$ eux$ ^qu oi ou é$ ée è ê ç œ ais$ ait$ ^d' ^l' ^qu' ^c' ois tre$ ez$ elle$ ique$ oeu ô î û gn",
@@ -84,9 +85,9 @@ public static class LanguageGuess
                 Add(Pieces, framed.Slice(start, length), length, points);
     }
 
-    private static void Add(FrozenDictionary<string, int> masks, ReadOnlySpan<char> key, int weight, Span<int> points)
+    private static void Add(MaskByText masks, ReadOnlySpan<char> key, int weight, Span<int> points)
     {
-        if (!masks.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var mask)) return;
+        if (!masks.TryGetValue(key, out var mask)) return;
         for (var i = 0; i < points.Length; i++)
             if ((mask & (1 << i)) != 0) points[i] += weight;
     }
@@ -103,11 +104,11 @@ public static class LanguageGuess
     }
 
     // Each word or piece with one bit for every language that it speaks for.
-    private static FrozenDictionary<string, int> Masks(string[] byLanguage)
+    private static MaskByText Masks(string[] byLanguage)
     {
         var masks = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < byLanguage.Length; i++)
             foreach (var entry in byLanguage[i].Split(' ')) masks[entry] = masks.GetValueOrDefault(entry) | (1 << i);
-        return masks.ToFrozenDictionary(StringComparer.Ordinal);
+        return masks.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }
