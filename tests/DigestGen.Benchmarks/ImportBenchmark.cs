@@ -6,6 +6,7 @@ using DigestGen.Cli.Starter;
 using DigestGen.Content;
 using DigestGen.Diagnostics;
 using DigestGen.Importing;
+using DigestGen.Importing.Duplicates;
 using DigestGen.Importing.Propose;
 using DigestGen.Language;
 using DigestGen.Text;
@@ -56,6 +57,7 @@ internal static class ImportBenchmark
         Time("summary", report, drafts, draft => Summaries.Propose(draft.Title.Text, draft.Text.Text));
         Time("names and topics", report, drafts, draft => TopicProposer.Propose(new ProposalInput(draft.Title.Text, [draft.Text.Text], day, []), vocabulary));
         Time("dates and events", report, drafts, draft => Events.Find(draft.Text.Text, day));
+        Time("fingerprints", report, drafts, draft => TextSketch.Of(draft.Body));
         Time("language", report, drafts, draft => LanguageGuess.Of(draft.Text.Text));
     }
 

@@ -6,7 +6,7 @@ namespace DigestGen.Importing.Duplicates;
 
 /// <summary>
 /// Says which new articles are there already: the same words, nearly the same, or the same address. Each is held against what stands and what was imported before
-/// it, and the likest is named. Which one goes is for the editor to decide. The cost grows with the number of articles: only those are compared that share one of
+/// it, and the likest is named. Which one goes is for the editor to decide. The cost grows with the number of articles: only those are compared that share two of
 /// their smallest fingerprints.
 /// </summary>
 internal sealed class DuplicateFinder
@@ -17,8 +17,9 @@ internal sealed class DuplicateFinder
     /// <summary>Texts of fewer words are notices that say little, and often the same.</summary>
     public const int FewestWords = 20;
 
-    // Texts that share half of their runs share none of the smallest twelve in one case of 4,000.
+    // Texts that share half of their runs share fewer than two of the smallest twelve in three cases of a thousand.
     private const int Keys = 12;
+    private const int SharedKeys = 2;
 
     // A run that many texts have is some outlet's standing phrase; the other keys find the pair.
     private const int LongestList = 32;
@@ -62,11 +63,12 @@ internal sealed class DuplicateFinder
     private (Known Text, double Resemblance)? Likest(Known draft)
     {
         (Known Text, double Resemblance)? likest = null;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var shared = new Dictionary<Known, int>(ReferenceEqualityComparer.Instance);
         foreach (var key in draft.Sketch.Smallest.Take(Keys))
             foreach (var known in byRun.GetValueOrDefault(key) ?? [])
             {
-                if (!seen.Add(known.Id) || !IsOpen(draft, known)) continue;
+                shared[known] = shared.GetValueOrDefault(known) + 1;
+                if (shared[known] != SharedKeys || !IsOpen(draft, known)) continue;
                 var resemblance = draft.Sketch.Resemblance(known.Sketch);
                 // The order of two that are equally like is that of their paths.
                 if (resemblance >= NearlyTheSame && (likest is not { } best || resemblance > best.Resemblance || (resemblance == best.Resemblance && known.Path.CompareTo(best.Text.Path) < 0)))
