@@ -95,6 +95,8 @@ internal static class ImportCommand
     {
         foreach (var clipping in result.Clippings.Where(clipping => clipping.Outcome != ImportOutcome.Unchanged)) shell.Output.WriteLine(ClippingReport.Brief(clipping));
         foreach (var (_, diff) in changes) shell.Output.Write(diff);
+        if (result.Clippings.Any(clipping => clipping.Outcome != ImportOutcome.Unchanged && clipping.Ledger.Entries.Any(entry => entry is { Action: LedgerAction.Removed or LedgerAction.Repaired, IsUndone: false })))
+            shell.Output.WriteLine("`digestgen explain` lists what was cut and mended; `digestgen import --undo ID N` takes number N back");
         shell.Output.WriteLine(Summary(result) + (isDryRun ? "; nothing was written (--dry-run)" : ""));
     }
 

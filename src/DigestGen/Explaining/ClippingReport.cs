@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using DigestGen.Importing;
@@ -9,8 +8,10 @@ namespace DigestGen.Explaining;
 public static class ClippingReport
 {
     private const int Wide = 100;
+    private const int Narrow = 40;
+    private const int Shown = 3;
 
-    /// <summary>What an editor reads in ten seconds: doubts, fields, and how much was cut and mended.</summary>
+    /// <summary>What an editor reads in ten seconds: doubts, fields, and what was cut and mended.</summary>
     public static string Brief(ImportedClipping clipping)
     {
         var text = new StringBuilder(Heading(clipping));
@@ -18,8 +19,8 @@ public static class ClippingReport
         foreach (var doubt in Doubts(clipping)) text.Append("\n  ? ").Append(doubt);
         foreach (var (name, value) in Fields(clipping)) Row(text, name, Cut(value.Value));
         foreach (var (name, value) in Proposals(clipping)) Row(text, name, Cut(value));
-        var changes = Changes(clipping.Ledger);
-        if (changes.Length > 0) Row(text, "changed", changes);
+        Changes(text, "cut", clipping.Ledger, LedgerAction.Removed, entry => entry.Before);
+        Changes(text, "mended", clipping.Ledger, LedgerAction.Repaired, entry => $"{entry.Before} → {entry.After}");
         return text.ToString();
     }
 
@@ -53,7 +54,8 @@ public static class ClippingReport
         return $"{clipping.Clipping.Path}{file}{outcome}";
     }
 
-    private static IEnumerable<string> Doubts(ImportedClipping clipping)
+    /// <summary>What the editor has to look at.</summary>
+    internal static IEnumerable<string> Doubts(ImportedClipping clipping)
     {
         if (clipping.Outcome == ImportOutcome.Failed) yield break;
         if (clipping.Fields.Title is null) yield return "title: the text gives none; please add it";
@@ -107,16 +109,13 @@ public static class ClippingReport
         _ => "guessed",
     };
 
-    private static string Changes(Ledger ledger)
+    // How many there are, and the first few with their numbers.
+    private static void Changes(StringBuilder text, string name, Ledger ledger, LedgerAction action, Func<LedgerEntry, string> inWords)
     {
-        var cut = ledger.Entries.Count(entry => entry is { Action: LedgerAction.Removed, IsUndone: false });
-        var mended = ledger.Entries.Count(entry => entry is { Action: LedgerAction.Repaired, IsUndone: false });
-        ImmutableArray<string> parts =
-        [
-            .. cut > 0 ? [$"{Number(cut)} {(cut == 1 ? "line" : "lines")} cut"] : Array.Empty<string>(),
-            .. mended > 0 ? [$"{Number(mended)} {(mended == 1 ? "place" : "places")} mended"] : Array.Empty<string>(),
-        ];
-        return parts.Length == 0 ? "" : $"{string.Join(", ", parts)} (`digestgen explain` lists them)";
+        var made = Enumerable.Range(0, ledger.Entries.Length).Where(i => ledger.Entries[i].Action == action && !ledger.Entries[i].IsUndone).ToList();
+        if (made.Count == 0) return;
+        var shown = made.Take(Shown).Select(i => $"#{Number(i + 1)} {Cut(inWords(ledger.Entries[i]), Narrow)}");
+        Row(text, name, $"{Number(made.Count)}: {string.Join(" · ", shown)}{(made.Count > Shown ? " · …" : "")}");
     }
 
     /// <summary>Entries of the ledger, one a line, with the numbers by which they are taken back.</summary>
@@ -149,9 +148,9 @@ public static class ClippingReport
     private static void Row(StringBuilder text, string name, string value) => text.Append("\n  ").Append(name.PadRight(10)).Append(' ').Append(value);
 
     // One line of a terminal, and nothing in it that a terminal might take for a command.
-    private static string Cut(string value)
+    private static string Cut(string value, int wide = Wide)
     {
-        var shown = value.Length <= Wide ? value : value[..(char.IsHighSurrogate(value[Wide - 2]) ? Wide - 2 : Wide - 1)].TrimEnd() + "…";
+        var shown = value.Length <= wide ? value : value[..(char.IsHighSurrogate(value[wide - 2]) ? wide - 2 : wide - 1)].TrimEnd() + "…";
         return shown.Any(char.IsControl) ? string.Concat(shown.Select(c => char.IsControl(c) ? ' ' : c)) : shown;
     }
 

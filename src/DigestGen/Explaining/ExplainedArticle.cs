@@ -33,6 +33,9 @@ public sealed record ExplainedArticle(
     string Body,
     SitePath? File)
 {
+    /// <summary>How import came to it; null for an article that was read from its own file.</summary>
+    public ImportedClipping? Import { get; init; }
+
     /// <summary>What import makes of a clipping.</summary>
     public static ExplainedArticle Of(ImportedClipping clipping)
     {
@@ -51,6 +54,9 @@ public sealed record ExplainedArticle(
             clipping.Dates,
             clipping.Figures,
             clipping.Body,
-            clipping.Article);
+            clipping.Article)
+        {
+            Import = clipping,
+        };
     }
 }

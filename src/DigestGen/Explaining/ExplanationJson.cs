@@ -45,6 +45,41 @@ public static class ExplanationJson
         WriteFigures(json, article.Figures);
         json.WriteString("body", article.Body);
         if (article.File is { } file) json.WriteString("file", file.Value);
+        if (article.Import is { } import) WriteImport(json, import);
+        json.WriteEndObject();
+    }
+
+    // The same as the import record says, and what the report asks the editor to look at.
+    private static void WriteImport(Utf8JsonWriter json, ImportedClipping import)
+    {
+        json.WriteList("doubts", ClippingReport.Doubts(import));
+        json.WriteStartArray("fields");
+        foreach (var (name, value, line, rule, confidence) in ImportRecord.FieldsOf(import.Fields))
+        {
+            json.WriteStartObject();
+            json.WriteString("field", name);
+            json.WriteString("value", value);
+            if (line > 0) json.WriteNumber("line", line);
+            json.WriteString("rule", rule);
+            json.WriteString("confidence", confidence.ToString().ToLowerInvariant());
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("ledger");
+        for (var i = 0; i < import.Ledger.Entries.Length; i++) WriteEntry(json, i + 1, import.Ledger.Entries[i]);
+        json.WriteEndArray();
+    }
+
+    private static void WriteEntry(Utf8JsonWriter json, int number, LedgerEntry entry)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("number", number);
+        json.WriteNumber("line", entry.Line);
+        json.WriteString("action", ImportRecord.NameOf(entry.Action));
+        json.WriteString("rule", entry.Rule);
+        json.WriteString("before", entry.Before);
+        if (entry.After.Length > 0) json.WriteString("after", entry.After);
+        if (entry.IsUndone) json.WriteBoolean("undone", true);
         json.WriteEndObject();
     }
 

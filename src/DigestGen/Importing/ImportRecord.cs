@@ -27,6 +27,8 @@ internal sealed record ImportRecord(string RawHash, int Importer, SitePath Artic
         (LedgerAction.Repaired, "repaired"),
     ];
 
+    public static string NameOf(LedgerAction action) => Actions.First(pair => pair.Action == action).Name;
+
     public static SitePath PathOf(string id) => SitePath.Of($"content/imports/{id}.yml");
 
     public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
@@ -101,12 +103,13 @@ internal sealed record ImportRecord(string RawHash, int Importer, SitePath Artic
 
     private static void WriteEntry(YamlWriter map, int number, LedgerEntry entry)
     {
-        map.Number("number", number).Number("line", entry.Line).Text("action", Actions.First(pair => pair.Action == entry.Action).Name).Text("rule", entry.Rule)
+        map.Number("number", number).Number("line", entry.Line).Text("action", NameOf(entry.Action)).Text("rule", entry.Rule)
             .Text("before", entry.Before).Text("after", entry.After.Length == 0 ? null : entry.After);
         if (entry.IsUndone) map.Truth("undone", true);
     }
 
-    private static IEnumerable<(string Name, string Value, int Line, string Rule, Confidence Confidence)> FieldsOf(ClippingFields fields)
+    /// <summary>Every field that was found, in the order of front matter.</summary>
+    internal static IEnumerable<(string Name, string Value, int Line, string Rule, Confidence Confidence)> FieldsOf(ClippingFields fields)
     {
         if (fields.Title is { } title) yield return ("title", title.Value, title.Line, title.Rule, title.Confidence);
         if (fields.Standfirst is { } standfirst) yield return ("standfirst", standfirst.Value, standfirst.Line, standfirst.Rule, standfirst.Confidence);
