@@ -18,7 +18,7 @@ internal sealed record ClippingLine(int Line, int LastLine, MappedText Text, boo
 internal sealed record LineMark(LineKind Kind, string Rule)
 {
     /// <summary>For <see cref="LineKind.Markdown"/> the block as it is written; the line's text holds its words only.</summary>
-    public string? Source { get; init; }
+    public MappedText? Source { get; init; }
 }
 
 /// <summary>Text to blocks: by blank lines or by single newlines, whichever the file uses; hard-wrapped text is put together again.</summary>

@@ -75,7 +75,7 @@ internal static class MarkdownText
                 if (place.Number == 1) MarkdownTable.AppendRule(body, place.Columns);
                 break;
             case LineKind.Markdown:
-                body.Append(line.Line.Mark!.Source);
+                body.Append(line.Line.Mark!.Source!.Text);
                 break;
             case LineKind.Preformatted:
                 AppendFenced(body, text);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DigestGen.Importing.Markdown;
 
 namespace DigestGen.Importing;
 
@@ -71,8 +72,14 @@ internal static class Undo
     {
         var undone = ledger.Where(entry => entry is { IsUndone: true, Place: not null }).ToLookup(entry => entry.Line);
         if (undone.Count == 0) return lines;
-        return [.. lines.Select(line => undone[line.Line.Line].Reverse().Aggregate(line, (mended, entry) =>
-            mended.Line.Text.Without(entry.Place!) is { } text ? mended with { Line = mended.Line with { Text = text } } : mended))];
+        return [.. lines.Select(line => undone[line.Line.Line].Reverse().Aggregate(line, (mended, entry) => mended with { Line = Without(mended.Line, entry.Place!) }))];
+    }
+
+    // Of ready Markdown the block is what is written, and the line's text holds its words only.
+    private static ClippingLine Without(ClippingLine line, MendedPlace place)
+    {
+        if (line.Mark is not { Source: { } source } mark) return line.Text.Without(place) is { } text ? line with { Text = text } : line;
+        return source.Without(place) is { } block ? line with { Text = MarkdownWords.Of(block), Mark = mark with { Source = block } } : line;
     }
 
     /// <summary>The lines with those in the body again that were taken out and put back.</summary>

@@ -22,21 +22,21 @@ internal static class MarkdownBlocks
 
     /// <summary>The text of a heading of the first rank, or null.</summary>
     public static string? FirstRank(ClippingLine line) =>
-        line.Mark is { Source: { } source } && source.StartsWith("# ", StringComparison.Ordinal) && !source.Contains('\n', StringComparison.Ordinal) ? line.Text.Text.TrimEnd('#', ' ') : null;
+        line.Mark is { Source.Text: { } source } && source.StartsWith("# ", StringComparison.Ordinal) && !source.Contains('\n', StringComparison.Ordinal) ? line.Text.Text.TrimEnd('#', ' ') : null;
 
     private static ClippingLine Line(SourceFile file, int begin, int end, List<LedgerEntry> repairs)
     {
         var (first, last) = (file.PositionOf(begin).Line, file.PositionOf(end - 1).Line);
         var block = MappedText.Of(file.Text[begin..end].Replace("\r\n", "\n", StringComparison.Ordinal), begin);
         var line = new ClippingLine(first, last, block, true);
-        if (IsFence(block.Text)) return line with { Mark = new LineMark(LineKind.Markdown, "markdown") { Source = block.Text } };
+        if (IsFence(block.Text)) return line with { Mark = new LineMark(LineKind.Markdown, "markdown") { Source = block } };
         if (ForeignMarkup.IsOnly(block.Text)) return line with { Text = Trimmed(block), Mark = new LineMark(LineKind.Furniture, "raw-html") };
         var safe = ForeignMarkup.Remove(block, first, repairs);
         var words = MarkdownWords.Of(safe);
         if (words.Length == 0) return line with { Text = Trimmed(block), Mark = new LineMark(LineKind.Furniture, "no-text") };
         return IsPlain(safe.Text)
             ? line with { Text = words, Mark = new LineMark(LineKind.Paragraph, "paragraph") }
-            : line with { Text = words, Mark = new LineMark(LineKind.Markdown, "markdown") { Source = safe.Text } };
+            : line with { Text = words, Mark = new LineMark(LineKind.Markdown, "markdown") { Source = safe } };
     }
 
     private static List<(int Begin, int End)> Split(string text, int start)
