@@ -43,8 +43,8 @@ internal static class Repair
         return count > FewFindings && (long)count * CharactersForEach > lines.Sum(line => (long)line.Text.Length);
     }
 
-    // Tables, code and ready Markdown are not mended: their spaces mean something.
-    private static bool IsText(ClassifiedLine line) => (line.IsBody && line.Kind is not (LineKind.TableRow or LineKind.Preformatted or LineKind.Markdown)) || line.Kind == LineKind.Headline;
+    // Copying loses spaces; a saved page or a Markdown file has its text as it was published.
+    private static bool IsText(ClassifiedLine line) => line.Line.Mark is null && (line.IsBody || line.Kind == LineKind.Headline);
 
     private static ClassifiedLine Apply(ClassifiedLine line, List<RepairFinding> findings, bool isDamaged, List<LedgerEntry> ledger)
     {

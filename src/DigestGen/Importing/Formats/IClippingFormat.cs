@@ -40,7 +40,7 @@ internal static class ClippingFormats
     private const int Beginning = 2_000;
 
     /// <summary>The first that accepts a clipping reads it; plain text accepts everything.</summary>
-    public static ImmutableArray<IClippingFormat> InOrder { get; } = [new SavedPageFormat(), new MailFormat(), new MarkdownFormat(), new PlainTextFormat()];
+    public static ImmutableArray<IClippingFormat> InOrder { get; } = [new SavedPageFormat(), new PageArchiveFormat(), new MailFormat(), new MarkdownFormat(), new PlainTextFormat()];
 
     /// <summary>The ends of names of all that can be read.</summary>
     public static ImmutableArray<string> Extensions { get; } = [.. InOrder.SelectMany(format => format.Extensions)];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using DigestGen.Diagnostics;
 using DigestGen.Importing.Html;
+using DigestGen.Text;
 
 namespace DigestGen.Importing.Formats;
 
@@ -24,11 +25,17 @@ internal sealed partial class SavedPageFormat : IClippingFormat
     {
         var declared = Charset().Match(Decode.Beginning(clipping.Bytes.Span, 4_000)) is { Success: true } match ? match.Groups["name"].Value : null;
         if (Decode.ReadMarkup(clipping, declared, found) is not { } file) return null;
+        return Read(file, outlets, found);
+    }
+
+    /// <summary>The same for a page whose characters are known already.</summary>
+    public static ClippingContent? Read(SourceFile file, OutletBook outlets, DiagnosticBag found)
+    {
         var page = PageReader.Read(file, outlets);
         var length = page.Lines.Where(line => line.Mark is not { Kind: LineKind.Furniture }).Sum(line => line.Text.Length);
         if (length > LongestArticle)
         {
-            found.Add(ImportProblems.TooLong(clipping.Path, length, LongestArticle));
+            found.Add(ImportProblems.TooLong(file.Path, length, LongestArticle));
             return null;
         }
         if (page.Trouble != PageTrouble.None) found.Add(ImportProblems.Page(file, page.Trouble, page.Where));

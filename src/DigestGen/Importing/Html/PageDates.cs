@@ -37,7 +37,9 @@ internal static partial class PageDates
     private static IEnumerable<(PageFact Fact, double Weight)> Candidates(PageFacts page)
     {
         foreach (var fact in page.FromJsonLd("datePublished", article => article.Published)) yield return (fact, 4);
-        foreach (var (fact, number) in page.Metas(Names).DistinctBy(fact => fact.Rule).Select((fact, number) => (fact, number))) yield return (fact, number == 0 ? 3 : 1.5);
+        // One name with two days says less than one with one.
+        foreach (var (facts, number) in page.Metas(Names).GroupBy(fact => fact.Rule, StringComparer.Ordinal).Select((facts, number) => (facts.DistinctBy(fact => fact.Value).ToList(), number)))
+            foreach (var fact in facts.Take(3)) yield return (fact, (number == 0 ? 3.0 : 1.5) / facts.Count);
         foreach (var candidate in Marked(page)) yield return candidate;
         if (PageAddresses.Find(page) is { } address && InAddress().Match(address.Value) is { Success: true } day)
             yield return (new PageFact($"{day.Groups["year"].Value}-{day.Groups["month"].Value}-{day.Groups["day"].Value}", "date in address", address.Start), 1.5);

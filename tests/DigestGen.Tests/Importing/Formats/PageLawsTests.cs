@@ -28,7 +28,7 @@ public sealed class PageLawsTests
     [Fact]
     public void Any_text_called_a_page_a_mail_or_a_note_ends_with_an_outcome() => FsCheck.Check.QuickThrowOnFailure(Prop.ForAll((byte[] bytes, string text) =>
     {
-        foreach (var name in (string[])["a.html", "a.eml", "a.md"])
+        foreach (var name in (string[])["a.html", "a.eml", "a.md", "a.mhtml"])
             foreach (var content in (byte[][])[bytes, Encoding.UTF8.GetBytes(text ?? ""), [.. "Subject: a\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"u8, .. bytes], [.. "---\n"u8, .. Encoding.UTF8.GetBytes(text ?? ""), .. "\n---\n"u8, .. bytes]])
             {
                 var made = ClippingText.Import(ClippingText.Named(name, content), out var found);

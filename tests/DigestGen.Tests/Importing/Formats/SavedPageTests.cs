@@ -148,6 +148,17 @@ public sealed class SavedPageTests
     }
 
     [Fact]
+    public void A_page_archive_is_read_as_the_page_in_it()
+    {
+        var page = Page($"<article><p>{First} Caf=C3=A9.</p>{Text}</article>").Replace("='", "=3D'", StringComparison.Ordinal);
+        var archive = "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://ledger.example/crane\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"--b--\"\r\n\r\n"
+            + $"----b--\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{page}\r\n----b--\r\nContent-Type: image/png\r\n\r\nPNG\r\n----b----\r\n";
+        var made = ClippingText.Import(ClippingText.Named("crane.mhtml", archive), out _);
+
+        Assert.Equal((Title, "https://ledger.example/crane", Body($"{First} Café.", First, Second, Third, Fourth)), (made.Fields.Title?.Value, made.Fields.Url?.Value.OriginalString, made.Body));
+    }
+
+    [Fact]
     public void Places_of_quotations_point_into_the_page()
     {
         var html = Page($"<article><p>{First}</p><!-- note --><p>Later, &ldquo;nobody was ready for <em>them</em>&rdquo;, said Ada Holm, who runs the port &amp; its tugs.</p>{Text}</article>");
