@@ -22,8 +22,8 @@ internal static class PageTitles
             votes[key] = votes.TryGetValue(key, out var standing) ? (standing.Fact, standing.Votes + weight) : (bare, weight);
         }
         if (OfWindow(page) is { } window && Key(window.Value) is { Length: > 1 } own) votes.TryAdd(own, (window, 0));
-        if (votes.Count == 0) return null;
         AddHeadingVotes(page, votes, names);
+        if (votes.Count == 0) return null;
         AddWindowVotes(page, votes);
         var best = votes.Values.OrderByDescending(vote => vote.Votes).ThenBy(vote => vote.Fact.Start).First();
         return (best.Fact, best.Votes >= 4 ? Confidence.High : best.Votes >= 2 ? Confidence.Medium : Confidence.Low);

@@ -26,6 +26,14 @@ public sealed class PageFieldsTests
         Assert.Equal((date, "json-ld datePublished"), (found?.Value.Text, found?.Rule));
     }
 
+    [Fact]
+    public void The_only_first_heading_is_the_headline_where_nothing_else_names_one()
+    {
+        var title = ClippingText.Page($"<html><body><article><h1>{Title}</h1>{SavedPageTests.Text}</article></body></html>").Fields.Title;
+
+        Assert.Equal((Title, "h1"), (title?.Value, title?.Rule));
+    }
+
     [Theory]
     [InlineData("not json at all")]
     [InlineData("""{"@type":"NewsArticle","datePublished":""")]
