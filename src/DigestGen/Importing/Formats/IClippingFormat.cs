@@ -39,6 +39,9 @@ internal static class ClippingFormats
 {
     private const int Beginning = 2_000;
 
+    // Pages and mails bring pictures along, so their files may be large; their text is one article all the same.
+    private const int LongestArticle = 2_000_000;
+
     /// <summary>The first that accepts a clipping reads it; plain text accepts everything.</summary>
     public static ImmutableArray<IClippingFormat> InOrder { get; } = [new SavedPageFormat(), new PageArchiveFormat(), new MailFormat(), new MarkdownFormat(), new PlainTextFormat()];
 
@@ -48,13 +51,20 @@ internal static class ClippingFormats
     public static ClippingContent? Read(Clipping clipping, OutletBook outlets, DiagnosticBag found)
     {
         var format = FormatOf(clipping.Path.Value, clipping.Bytes.Span);
-        if (clipping.Bytes.Length <= format.MaxBytes) return format.Read(clipping, outlets, found);
-        found.Add(ImportProblems.TooLong(clipping.Path, clipping.Bytes.Length, format.MaxBytes));
-        return null;
+        if (clipping.Bytes.Length > format.MaxBytes) return TooLong(clipping, clipping.Bytes.Length, format.MaxBytes, found);
+        if (format.Read(clipping, outlets, found) is not { } content) return null;
+        var length = content.Lines.Where(line => line.Mark is not { Kind: LineKind.Furniture }).Sum(line => line.Text.Length);
+        return length > LongestArticle ? TooLong(clipping, length, LongestArticle, found) : content;
     }
 
     /// <summary>The end of a name for a clipping that has none.</summary>
     public static string ExtensionOf(ReadOnlySpan<byte> bytes) => FormatOf("", bytes).Extensions[0];
+
+    private static ClippingContent? TooLong(Clipping clipping, int length, int limit, DiagnosticBag found)
+    {
+        found.Add(ImportProblems.TooLong(clipping.Path, length, limit));
+        return null;
+    }
 
     // A name with an end that says something is believed; `.txt` says nothing.
     private static IClippingFormat FormatOf(string name, ReadOnlySpan<byte> bytes)

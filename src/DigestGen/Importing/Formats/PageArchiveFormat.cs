@@ -30,7 +30,6 @@ internal sealed class PageArchiveFormat : IClippingFormat
         var places = new BytePlaces(archive, file.Text);
         int[] offsets = [.. body.Places.Select(places.Of)];
         var page = SavedPageFormat.Read(new SourceFile(file.Path, body.Text), outlets, found);
-        if (page is null) return null;
         var lineOf = (int line) => line == 0 ? 0 : file.PositionOf(offsets.Length == 0 ? 0 : places.Of(part.Start)).Line;
         return page with { File = file, Lines = [.. page.Lines.Select(line => MailFormat.Placed(line, offsets, file))], Stated = Within(page.Stated, lineOf, whole, file) };
     }

@@ -9,9 +9,6 @@ namespace DigestGen.Importing.Formats;
 /// <summary>A page as a browser saves it: the article is found among menus and lists, and what its head and markup state becomes fields.</summary>
 internal sealed partial class SavedPageFormat : IClippingFormat
 {
-    // As much as a plain text may have.
-    private const int LongestArticle = 2_000_000;
-
     // Pages that were saved whole, with their pictures inside.
     public int MaxBytes => 32_000_000;
 
@@ -29,15 +26,9 @@ internal sealed partial class SavedPageFormat : IClippingFormat
     }
 
     /// <summary>The same for a page whose characters are known already.</summary>
-    public static ClippingContent? Read(SourceFile file, OutletBook outlets, DiagnosticBag found)
+    public static ClippingContent Read(SourceFile file, OutletBook outlets, DiagnosticBag found)
     {
         var page = PageReader.Read(file, outlets);
-        var length = page.Lines.Where(line => line.Mark is not { Kind: LineKind.Furniture }).Sum(line => line.Text.Length);
-        if (length > LongestArticle)
-        {
-            found.Add(ImportProblems.TooLong(file.Path, length, LongestArticle));
-            return null;
-        }
         if (page.Trouble != PageTrouble.None) found.Add(ImportProblems.Page(file, page.Trouble, page.Where));
         return new ClippingContent(file, page.Lines, page.Stated) { SaysWhyEmpty = page.Trouble != PageTrouble.None };
     }

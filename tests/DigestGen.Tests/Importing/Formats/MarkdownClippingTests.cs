@@ -1,3 +1,4 @@
+using DigestGen.Diagnostics;
 using DigestGen.Importing;
 
 namespace DigestGen.Tests.Importing.Formats;
@@ -57,6 +58,16 @@ public sealed class MarkdownClippingTests
         Assert.Equal(
             [(2, "title: Crane", "front-matter"), (3, "tags: [a]", "front-matter"), (5, "Crane", "heading"), (9, "<iframe src='x'></iframe>", "raw-html"), (11, "Subscribe to our newsletter", "mailing-list")],
             ledger.Entries.Select(entry => (entry.Line, entry.Before, entry.Rule)));
+    }
+
+    [Fact]
+    public void A_link_that_was_taken_out_of_ready_Markdown_can_be_put_back()
+    {
+        var clipping = ClippingText.Named("note.md", $"{Text}\n\nThe **board** showed a [map](map.png) of it.\n");
+        var nothing = new SourceTree([], []);
+        var undone = ImportUndo.TakeBack(clipping, [], ClippingText.After(nothing, ClippingText.Run(nothing, clipping)), ClippingText.Empty, new DiagnosticBag());
+
+        Assert.Contains(undone!.Files, file => file.Text.Contains("The **board** showed a [map](map.png) of it.", StringComparison.Ordinal));
     }
 
     [Fact]

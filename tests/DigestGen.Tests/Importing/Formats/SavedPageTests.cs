@@ -102,6 +102,7 @@ public sealed class SavedPageTests
         { "a cookie wall", "<html><body><main><h1>Before you go on</h1><p>Please accept all cookies to continue to our pages.</p></main></body></html>", "DG0213" },
         { "the beginning only", Page($"<article><p>{First}</p><p>{Second}</p><p>{Third}</p><p>This article is for subscribers only.</p></article>"), "DG0214" },
         { "two articles", Page($"<article><h2>One</h2>{Text}{Text}</article><article><h2>Two</h2>{Text}{Text}</article>"), "DG0215" },
+        { "a book", $"<article>{string.Concat(Enumerable.Repeat(Text, 4_500))}</article>", "DG0203" },
         { "nested deeply", $"<html><body>{string.Concat(Enumerable.Repeat("<div>", 10_000))}<p>{First}</p>", "DG0216" },
     };
 
