@@ -62,6 +62,7 @@ internal static class ArticleFiles
     public static string Proposal(PlacedDraft placed)
     {
         var (draft, fields, proposal) = (placed.Draft, placed.Draft.Fields, placed.Draft.Proposal);
+        var written = placed.Decision.IsPlacedAnew ? null : placed.Decision.Record?.Base;
         return ArticleWriter.Write(new ArticleDraft(
             fields.Title?.Value ?? draft.Clipping.Id,
             fields.Date?.Value,
@@ -72,8 +73,8 @@ internal static class ArticleFiles
             fields.Language?.Value,
             fields.Section?.Value,
             proposal.Summary,
-            [.. proposal.Topics.Select(topic => topic.Id.Value)],
-            placed.Story?.Value,
+            written is null ? [.. proposal.Topics.Select(topic => topic.Id.Value)] : ArticleMerge.FieldIn(written, "topics"),
+            written is null ? placed.Story?.Value : ArticleMerge.FieldIn(written, "story").FirstOrDefault(),
             proposal.Events,
             ArticleStatus.Published,
             draft.Clipping.Id,

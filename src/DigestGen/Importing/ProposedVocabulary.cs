@@ -15,7 +15,7 @@ internal static class ProposedVocabulary
     public static IEnumerable<SourceFile> Write(ImmutableArray<WrittenDraft> drafts, SourceTree tree, DigestContent content)
     {
         var known = content.Topics.Select(topic => topic.Id).ToHashSet();
-        var topics = drafts.SelectMany(d => d.Placed.Draft.Proposal.Topics.Where(topic => topic.IsNew && d.Says(topic.Id.Value))).Where(topic => !known.Contains(topic.Id))
+        var topics = drafts.SelectMany(d => d.Placed.Draft.Proposal.Topics.Where(topic => topic.IsNew && d.Placed.Decision.IsPlacedAnew && d.Says(topic.Id.Value))).Where(topic => !known.Contains(topic.Id))
             .GroupBy(topic => topic.Id).OrderBy(group => group.Key.Value, StringComparer.Ordinal)
             .Select(group => TopicWriter.Write(new Topic(group.Key, Unplaced(group.First().Name), group.First().Kind,
                 [.. group.SelectMany(topic => topic.Variants).Where(name => name != group.First().Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], [], [], VocabularyStatus.Proposed, null)))
@@ -24,7 +24,7 @@ internal static class ProposedVocabulary
 
         var outlets = content.Sources.Select(source => source.Id).ToHashSet();
         var published = drafts.Select(d => d.Placed.Draft.Fields.Source?.Value).OfType<FoundOutlet>().Select(outlet => outlet.Id).ToHashSet();
-        var sources = drafts.SelectMany(d => new[] { d.Placed.Draft.Fields.Source?.Value, d.Placed.Draft.Fields.Via?.Value }.OfType<FoundOutlet>().Where(outlet => d.Says(outlet.Id.Value)))
+        var sources = drafts.SelectMany(d => new[] { d.Placed.Draft.Fields.Source?.Value, d.Placed.Draft.Fields.Via?.Value }.OfType<FoundOutlet>().Where(outlet => d.Says($": {outlet.Id.Value}")))
             .Where(outlet => !outlets.Contains(outlet.Id)).GroupBy(outlet => outlet.Id).OrderBy(group => group.Key.Value, StringComparer.Ordinal)
             .Select(group => SourceWriter.Write(new Source(group.Key, Unplaced(group.First().Name), null, null, null, null, !published.Contains(group.Key), [], [], null, VocabularyStatus.Proposed, null)))
             .ToList();

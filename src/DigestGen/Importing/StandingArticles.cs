@@ -13,6 +13,12 @@ internal sealed record ImportDecision(Clipping Clipping, ImportOutcome Outcome, 
 {
     public bool IsToBeWritten => Outcome is ImportOutcome.Imported or ImportOutcome.Updated;
 
+    /// <summary>
+    /// Whether topics and story are proposed too. They depend on everything else in the digest, so an article that stands would get others at each import: it keeps
+    /// those of its first, unless its clipping is named.
+    /// </summary>
+    public bool IsPlacedAnew => File is null || Record?.Base is null || Clipping.IsAskedFor;
+
     /// <summary>Where the article stands.</summary>
     public SitePath? Article => File?.Path;
 }

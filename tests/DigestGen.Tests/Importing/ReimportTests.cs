@@ -92,6 +92,19 @@ public sealed class ReimportTests
     }
 
     [Fact]
+    public void Another_importer_that_makes_the_same_changes_nothing_but_the_record()
+    {
+        const string two = "Harbour Wire\n\nFerry owner buys a crane\n\n7 May 2021\n\nRuth Sample, who owns the ferry, told the Harbour Wire on Friday that Wexley Docks would lend her a crane. Ruth Sample thanked Wexley Docks.";
+        var tree = ClippingText.After(Nothing, ClippingText.Run(Nothing, ClippingText.Of(Text), ClippingText.Of(two, "two")));
+        var older = new SourceTree(tree.Files.Select(f => f.Path.IsUnder("content/imports") ? new SourceFile(f.Path, f.Text.Replace($"importer: {ImportRecord.ImporterVersion}", "importer: 1", StringComparison.Ordinal)) : f), []);
+        var again = ClippingText.Run(older, ClippingText.Of(Text), ClippingText.Of(two, "two"));
+
+        Assert.All(again.Clippings, clipping => Assert.Equal(ImportOutcome.Unchanged, clipping.Outcome));
+        Assert.Equal(tree.Files.Select(f => (f.Path, f.Text)), ClippingText.After(older, again).Files.Select(f => (f.Path, f.Text)));
+        Assert.DoesNotContain(again.Files, f => !f.Path.IsUnder("content/imports"));
+    }
+
+    [Fact]
     public void A_record_gives_back_what_was_written() => FsCheck.Check.QuickThrowOnFailure(Prop.ForAll(ImportLawsTests.Clippings, text =>
     {
         var made = ClippingText.Run(Nothing, ClippingText.Of(text));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DigestGen.Diagnostics;
 using DigestGen.Markup;
 using DigestGen.Text;
@@ -22,6 +23,10 @@ internal static class ArticleMerge
         var merged = e == b ? new MergedText(p, []) : MergeParts(b, e, p, labels);
         return editor.Contains("\r\n", StringComparison.Ordinal) ? WithCarriageReturns(merged) : merged;
     }
+
+    /// <summary>The texts of a field of front matter; empty where it has none, or cannot be read.</summary>
+    public static ImmutableArray<string> FieldIn(string article, string key) =>
+        Split(WithLineFeeds(article)) is { } parts && FrontMatterFields.Read(parts.Fields) is { } read ? read.Fields.FirstOrDefault(field => field.Key == key)?.Items ?? [] : [];
 
     /// <summary>Whether two texts differ in line ends at most.</summary>
     public static bool IsSame(string one, string other) => WithLineFeeds(one) == WithLineFeeds(other);
