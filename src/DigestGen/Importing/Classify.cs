@@ -22,6 +22,7 @@ internal static class Classify
         var body = BodyExtent.Find(draft);
         body = HeadPass.Mark(draft, body);
         BodyPass.Mark(draft, body);
+        DoubledLines.Mark(draft);
         return draft.ToClassified();
     }
 }

@@ -90,4 +90,14 @@ public sealed class FieldsTests
         Assert.StartsWith("The harbour board met on Tuesday", made.Body, StringComparison.Ordinal);
         Assert.Contains("DG0207", ClippingText.Codes(found));
     }
+
+    [Fact]
+    public void A_paragraph_that_stands_twice_stays_once_and_the_other_is_listed()
+    {
+        var paragraphs = Body.Split("\n\n");
+        var made = ClippingText.Import($"Harbour board buys a second crane\n\n6 May 2021\n\n{paragraphs[0]}\n\n{paragraphs[0]}\n\n{paragraphs[1]}\n\nTo be continued.\n\nTo be continued.");
+
+        Assert.Equal($"{paragraphs[0]}\n\n{paragraphs[1]}\n\nTo be continued.\n\nTo be continued.\n", made.Body);
+        Assert.Equal(7, Assert.Single(made.Ledger.Entries, entry => entry.Rule == "doubled-line").Line);
+    }
 }
