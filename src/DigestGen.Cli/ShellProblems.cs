@@ -16,6 +16,7 @@ internal static class ShellProblems
     private static readonly DiagnosticCode ForeignCode = new("DG0707", Severity.Error, "A file that is not ours stands where the site wants to write.");
     private static readonly DiagnosticCode BusyCode = new("DG0708", Severity.Error, "Another build is writing to the same folder.");
     private static readonly DiagnosticCode NotMovedCode = new("DG0709", Severity.Info, "The site was left as it was.");
+    private static readonly DiagnosticCode OtherClippingCode = new("DG0714", Severity.Error, "Two clippings want one name.");
     private static readonly DiagnosticCode NotRecordedCode = new("DG0710", Severity.Error, "The result of an import could not be written.");
     private static readonly DiagnosticCode UnusedCode = new("DG0711", Severity.Warning, "A file stands where nothing reads it.");
     private static readonly DiagnosticCode NoTemplatePathCode = new("DG0712", Severity.Warning, "An include asks for a file outside the templates.");
@@ -67,6 +68,9 @@ internal static class ShellProblems
 
     public static Diagnostic NotRecorded(SitePath path, string why) =>
         NotRecordedCode.In(path, $"cannot be written: {why}", "nothing of this clipping counts as imported; make room or make the folder writable, and import again");
+
+    public static Diagnostic OtherClipping(SitePath path) =>
+        OtherClippingCode.In(path, "a clipping of this name is there already, with other bytes; the file that you named was not imported", "rename your file, or copy it over the clipping if it is a newer version of it");
 
     public static Diagnostic Unused(SitePath path, string help) => UnusedCode.In(path, "nothing reads this file", help);
 

@@ -159,6 +159,21 @@ public sealed class HostileFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_from_elsewhere_does_not_take_the_place_of_a_clipping()
+    {
+        using var elsewhere = new TemporaryFolder();
+        elsewhere.Write("ferry.txt", "Another article of the same name\n\nThe harbour board met on Tuesday and agreed to pay for a second crane.\n");
+        work.Write("content/inbox/ferry.txt", Clipping);
+        await RunAsync("import");
+        var before = work.Read(Article);
+
+        var outcome = await RunAsync("import", elsewhere.Place("ferry.txt"));
+
+        Assert.Equal((1, before), (outcome.ExitCode, work.Read(Article)));
+        Assert.Contains("DG0714", outcome.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Text_without_an_extension_is_kept_in_the_inbox_as_a_clipping()
     {
         using var elsewhere = new TemporaryFolder();

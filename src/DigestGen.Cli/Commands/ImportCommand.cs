@@ -62,10 +62,19 @@ internal static class ImportCommand
         foreach (var path in given.Distinct(StringComparer.Ordinal))
         {
             if (path == "-") clippings.Add(Inbox.FromInput(shell) with { IsAskedFor = true });
-            else clippings.AddRange(SourceTreeReader.ReadClippings([.. Inbox.Behind(shell, root, path, found).Where(IsNoArticle)], found)
+            else clippings.AddRange(SourceTreeReader.ReadClippings([.. Inbox.Behind(shell, root, path, found).Where(file => IsNoArticle(file) && !IsOther(root, file, found))], found)
                 .Select(clipping => clipping with { IsAskedFor = File.Exists(shell.Resolve(path)) }));
         }
         return [.. clippings.DistinctBy(clipping => clipping.Path)];
+    }
+
+    // A file from elsewhere whose place in the inbox another has: to import it would merge two articles, or be undone by the next import.
+    private static bool IsOther(string root, FoundFile file, DiagnosticBag found)
+    {
+        var place = Path.Combine(root, file.Path.Value);
+        if (!file.Path.IsUnder(Inbox.Folder) || Path.GetFullPath(file.OnDisk) == place || !File.Exists(place) || File.ReadAllBytes(place).AsSpan().SequenceEqual(File.ReadAllBytes(file.OnDisk))) return false;
+        found.Add(ShellProblems.OtherClipping(file.Path));
+        return true;
     }
 
     private static bool IsNoArticle(FoundFile file) =>

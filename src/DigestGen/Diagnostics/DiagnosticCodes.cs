@@ -88,6 +88,7 @@ internal static class DiagnosticCodes
         ["DG0711"] = Severity.Warning,
         ["DG0712"] = Severity.Warning,
         ["DG0713"] = Severity.Error,
+        ["DG0714"] = Severity.Error,
         ["DG0801"] = Severity.Error,
         ["DG0802"] = Severity.Error,
         ["DG0803"] = Severity.Error,
