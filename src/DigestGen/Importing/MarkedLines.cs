@@ -14,7 +14,7 @@ internal static class MarkedLines
         var (running, texts) = (read.Count(line => !IsCut(line.Line) && LineShape.IsRunningText(line.Text)), 0);
         foreach (var line in read)
         {
-            joined.Add(IsCut(line.Line) ? Outside(line) : Inside(line, title, isHead: texts < 2, isEnd: texts >= running));
+            joined.Add(IsCut(line.Line) ? Outside(line, title) : Inside(line, title, isHead: texts < 2, isEnd: texts >= running));
             if (!IsCut(line.Line) && LineShape.IsRunningText(line.Text)) texts++;
         }
         return joined.MoveToImmutable();
@@ -35,8 +35,11 @@ internal static class MarkedLines
     private static bool IsCut(ClippingLine line) => line.Mark is { Kind: LineKind.Furniture };
 
     // The headline, date and byline often stand above the part that holds the text.
-    private static ClassifiedLine Outside(ClassifiedLine line) =>
-        line.Kind is LineKind.Headline or LineKind.DateLine or LineKind.Byline or LineKind.SourceLine ? line : line with { Kind = LineKind.Furniture, Rule = line.Line.Mark!.Rule };
+    private static ClassifiedLine Outside(ClassifiedLine line, string? title)
+    {
+        var isField = line.Kind is LineKind.DateLine or LineKind.Byline or LineKind.SourceLine || (line.Kind == LineKind.Headline && (title is null || IsAlike(line.Text, title)));
+        return isField ? line : line with { Kind = LineKind.Furniture, Rule = line.Line.Mark!.Rule };
+    }
 
     private static ClassifiedLine Inside(ClassifiedLine line, string? title, bool isHead, bool isEnd)
     {

@@ -22,7 +22,15 @@ internal sealed partial class SavedPageFormat : IClippingFormat
     {
         var declared = Charset().Match(Decode.Beginning(clipping.Bytes.Span, 4_000)) is { Success: true } match ? match.Groups["name"].Value : null;
         if (Decode.ReadMarkup(clipping, declared, found) is not { } file) return null;
-        return Read(file, outlets, found);
+        return HasTag(file.Text) ? Read(file, outlets, found) : new ClippingContent(file, Lines.Split(file), ClippingFields.None);
+    }
+
+    // A text that was only given the name of a page.
+    private static bool HasTag(string text)
+    {
+        for (var at = text.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < text.Length; at = text.IndexOf('<', at + 1))
+            if (char.IsAsciiLetter(text[at + 1]) || text[at + 1] is '!' or '/' or '?') return true;
+        return false;
     }
 
     /// <summary>The same for a page whose characters are known already.</summary>

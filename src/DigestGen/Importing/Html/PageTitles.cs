@@ -38,7 +38,8 @@ internal static class PageTitles
         foreach (var fact in page.Metas("twitter:title").Take(1)) yield return (fact, 0.5);
     }
 
-    // A heading that something else names too is the headline; one that stands alone may be the site's name or a shelf's.
+    // A heading that something else names too is the headline; so is one that says more than the
+    // window's title. One that stands alone may be the site's name or a shelf's.
     private static void AddHeadingVotes(PageFacts page, Dictionary<string, (PageFact Fact, double Votes)> votes, List<string> names)
     {
         var headings = page.Runs.Where(run => page.Nodes[run.Block].Tag == "h1" || IsNamed(page, run.Block)).ToList();
@@ -51,7 +52,7 @@ internal static class PageTitles
             var key = Key(fact.Value);
             if (key.Length < 2 || !seen.Add(key)) continue;
             if (votes.TryGetValue(key, out var standing)) votes[key] = (standing.Fact, standing.Votes + 2);
-            else if (isOnly && page.Nodes[run.Block].Tag == "h1") votes[key] = (fact, 1.5);
+            else if (isOnly && page.Nodes[run.Block].Tag == "h1") votes[key] = (fact, votes.Keys.Any(other => other.Length > 2 && key.Contains(other, StringComparison.Ordinal)) ? 3 : 1.5);
         }
     }
 

@@ -57,7 +57,7 @@ internal static partial class MailFields
         var name = DisplayName(field.Value);
         if (name.Length == 0) return ([], null);
         if (Bylines.IsPersonName(name)) return ([new FoundField<string>(name, field.Line, field.Rule, Confidence.Medium)], null);
-        if (Bylines.IsOutletName(name) && outlets.Named(name) is { } outlet) return ([], new FoundField<FoundOutlet>(outlet, field.Line, field.Rule, Confidence.Medium));
+        if (!name.Contains(',', StringComparison.Ordinal) && (Bylines.IsOutletName(name) || name.StartsWith("The ", StringComparison.Ordinal)) && outlets.Named(name) is { } outlet) return ([], new FoundField<FoundOutlet>(outlet, field.Line, field.Rule, Confidence.Medium));
         if (Bylines.Read("By " + name) is not { } byline) return ([], null);
         return (
             [.. byline.Names.Select(person => new FoundField<string>(person, field.Line, field.Rule, Confidence.Medium))],

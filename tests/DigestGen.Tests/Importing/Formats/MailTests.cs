@@ -23,6 +23,18 @@ public sealed class MailTests
         Assert.Equal(("Ada Holmqvist", "mail from"), (Assert.Single(fields.Authors).Value, fields.Authors[0].Rule));
     }
 
+    [Theory]
+    [InlineData("\"The Quay Letter\" <hi@quay.example>", "", "The Quay Letter")]
+    [InlineData("Harbour News <hi@quay.example>", "", "Harbour News")]
+    [InlineData("\"Ada Holmqvist, The Northern Ledger\" <ada@ledger.example>", "Ada Holmqvist", "The Northern Ledger")]
+    [InlineData("ada@ledger.example", "", "")]
+    public void The_sender_is_a_person_or_an_outlet(string from, string author, string source)
+    {
+        var fields = Mail($"\n{Text}\n", $"Message-ID: <1@a>\nMIME-Version: 1.0\nFrom: {from}\n").Fields;
+
+        Assert.Equal((author, source), (string.Join(';', fields.Authors.Select(name => name.Value)), fields.Source?.Value.Name ?? ""));
+    }
+
     public static TheoryData<string, string, string> Bodies => new()
     {
         { "plain", $"\r\n{Text}\r\n", Text },

@@ -86,6 +86,10 @@ public sealed class SavedPageTests
     }
 
     [Fact]
+    public void A_text_that_is_only_called_a_page_keeps_its_paragraphs() =>
+        Assert.Equal(Body(First, Second), ClippingText.Page($"{First}\n\n{Second}\n").Body);
+
+    [Fact]
     public void Text_that_scripts_would_show_is_taken_from_the_data_for_machines()
     {
         var data = $$"""<script type="application/ld+json">{"@type":"NewsArticle","headline":"{{Title}}","articleBody":"{{First}}\n\n{{Second}}\n\n{{Third}}\n\n{{Fourth}}"}</script>""";
