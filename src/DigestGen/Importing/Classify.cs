@@ -22,7 +22,8 @@ internal static class Classify
         var body = BodyExtent.Find(draft);
         body = HeadPass.Mark(draft, body);
         BodyPass.Mark(draft, body);
-        DoubledLines.Mark(draft);
+        // On a page a picture's caption may stand under it and beside it.
+        if (!body.IsPageCopy) DoubledLines.Mark(draft);
         return draft.ToClassified();
     }
 }
