@@ -14,7 +14,7 @@ internal sealed class YamlBuilder(SourceFile file, int offset, string text, Diag
 
     private readonly Parser parser = new(new StringReader(text));
 
-    /// <summary>Goes to the next event. The parser's own exceptions for some broken texts (`{` never closed before another field) become those it documents.</summary>
+    /// <summary>Goes to the next event. The parser's own exceptions for some broken texts (`{` never closed before another field, a tag that is no URI) become those it documents.</summary>
     public static bool TryAdvance(Parser parser)
     {
         try
@@ -25,6 +25,11 @@ internal sealed class YamlBuilder(SourceFile file, int offset, string text, Diag
         {
             var end = parser.Current?.End ?? Mark.Empty;
             throw new YamlException(end, end, "flow");
+        }
+        catch (ArgumentException)
+        {
+            var end = parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(end, end, YamlSyntaxHelp.TagThatIsNoUri);
         }
     }
 

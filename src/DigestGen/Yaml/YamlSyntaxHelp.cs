@@ -5,6 +5,7 @@ namespace DigestGen.Yaml;
 /// <summary>Says in an editor's words why a text is not YAML, and shows the line as it should be, where that can be told.</summary>
 internal static class YamlSyntaxHelp
 {
+    internal const string TagThatIsNoUri = "a tag is no URI";
     private const int MaxLine = 2_000;
 
     /// <param name="at">Where the parser stopped.</param>
@@ -15,10 +16,11 @@ internal static class YamlSyntaxHelp
         return (InWords(text, at, parserMessage), help);
     }
 
-    /// <summary>Where the error is. The parser gives the place 0 for a tab that indents; it is looked for then.</summary>
+    /// <summary>Where the error is. The parser gives the place 0 for a tab that indents, and the end of the value before for a tag; both are looked for then.</summary>
     public static int PlaceOf(string text, YamlException error)
     {
         var at = Math.Clamp((int)error.Start.Index, 0, text.Length);
+        if (error.Message == TagThatIsNoUri) return TagAt(text, at);
         if (at > 0 || !error.Message.Contains("tab as indentation", StringComparison.Ordinal)) return at;
         for (var line = 0; line < text.Length; line = LineAt(text, line).End + 1)
         {
@@ -27,6 +29,13 @@ internal static class YamlSyntaxHelp
             if (content[..Math.Max(0, indent)].IndexOf('\t') is var tab and >= 0) return line + tab;
         }
         return at;
+    }
+
+    private static int TagAt(string text, int at)
+    {
+        var mark = text.IndexOf('!', at) is var next and >= 0 ? next : Math.Max(0, text.LastIndexOf('!'));
+        while (mark > 0 && text[mark - 1] == '!') mark--;
+        return mark;
     }
 
     /// <summary>From a place to the end of its line, at least nothing.</summary>
@@ -59,6 +68,7 @@ internal static class YamlSyntaxHelp
         if (message.Contains("cannot start any token", StringComparison.Ordinal) && at < text.Length) return $"a value cannot begin with `{text[at]}` in YAML";
         if (message.Contains("quoted scalar, found wrong", StringComparison.Ordinal) || message.Contains("end of stream", StringComparison.Ordinal))
             return "a quotation mark is opened here and never closed";
+        if (message == TagThatIsNoUri) return "a value that begins with `!` needs quotation marks in YAML";
         if (message.Contains("escape", StringComparison.Ordinal)) return "a `\\` in double quotation marks begins an escape that YAML does not have";
         if (message.Contains("flow", StringComparison.Ordinal)) return "a `[` or `{` is opened above and never closed";
         if (message.Contains("expected key", StringComparison.Ordinal)) return "the line goes on after its value has ended";

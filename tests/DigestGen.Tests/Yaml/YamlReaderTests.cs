@@ -56,6 +56,22 @@ public sealed class YamlReaderTests
         return found.ToSorted().All(d => d.Span is { } span && span.Start >= 0 && span.Length >= 0 && span.Start + span.Length <= text.Length);
     }));
 
+    [Theory]
+    [InlineData("!!'[]~~", 0)]
+    [InlineData("\n!!'[]~~", 1)]
+    [InlineData("lang: en\ntitle: !!'[]~~ Storm\ndate: 2021\n", 16)]
+    [InlineData("lang: en\n!!'[]~~: Storm\ndate: 2021\n", 9)]
+    public void A_tag_that_is_no_URI_costs_its_line_only(string yaml, int place)
+    {
+        var found = new DiagnosticBag();
+        var node = YamlReader.Read(new SourceFile(SitePath.Of("a.yml"), yaml), 0, yaml.Length, found);
+
+        var diagnostic = Assert.Single(found.ToSorted());
+        Assert.Equal(("DG0801", place), (diagnostic.Code.Id, diagnostic.Span?.Start));
+        if (yaml.Contains("date", StringComparison.Ordinal))
+            Assert.Equal(["lang", "date"], Assert.IsType<YamlMap>(node).Entries.Select(entry => entry.Key.Value));
+    }
+
     [Fact]
     public void A_line_that_is_not_YAML_costs_that_line_only()
     {
