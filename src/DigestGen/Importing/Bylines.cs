@@ -13,6 +13,7 @@ internal sealed record Byline(ImmutableArray<string> Names, string? Outlet, bool
 internal static class Bylines
 {
     private const int LongestLine = 160;
+    private const char Joined = '+';
 
     private static readonly string[] Openings =
     [
@@ -64,7 +65,7 @@ internal static class Bylines
         if (line.Length is < 5 or > 90 || line[^1] is '.' or '?' or '!' || line.Contains(':', StringComparison.Ordinal)) return null;
         var (names, outlet) = Names(line);
         if (names.Length == 0 || names.Any(name => name.Split(' ').Length is < 2 or > 4)) return null;
-        var hasRole = Parts(line).Skip(1).Any(part => part.Split(' ').Any(word => RoleWords.Contains(word.ToLowerInvariant())));
+        var hasRole = Parts(line).Skip(1).Any(part => part.TrimStart(Joined).Split(' ').Any(word => RoleWords.Contains(word.ToLowerInvariant())));
         return hasRole || line.Contains(" in ", StringComparison.Ordinal) ? new Byline(names, outlet, IsBare: true) : null;
     }
 
@@ -92,17 +93,30 @@ internal static class Bylines
     {
         var names = ImmutableArray.CreateBuilder<string>();
         string? outlet = null;
-        foreach (var part in Parts(text))
+        var followsName = false;
+        foreach (var piece in Parts(text))
         {
+            var part = piece.TrimStart(Joined);
             var name = WithoutPlace(part);
+            // Behind `and` stands another person; behind a comma it may be a place, and only what cannot be plain words is a name.
+            var isJoined = followsName && piece.StartsWith(Joined) && name.Contains(' ', StringComparison.Ordinal) && IsName(name) && !IsOutletName(name);
+            followsName = false;
             if (names.Count > 0 || outlet is not null)
             {
                 if (OutletOfRole(part) is { } named) outlet ??= named;
-                else if (!HasRoleWord(name) && IsPersonName(name)) names.Add(name);
+                else if (!HasRoleWord(name) && (isJoined || IsPersonName(name)))
+                {
+                    names.Add(name);
+                    followsName = true;
+                }
                 continue;
             }
             if (IsOutletName(name) && name.Split(' ').Length != 2 || KnownOutlets.Find(name) is not null) outlet = name;
-            else if (IsName(name) && !HasRoleWord(name)) names.Add(name);
+            else if (IsName(name) && !HasRoleWord(name))
+            {
+                names.Add(name);
+                followsName = true;
+            }
             else if (OutletOfRole(name) is { } named) outlet = named;
             else return ([], null);
         }
@@ -123,8 +137,9 @@ internal static class Bylines
         return says > 0 && IsPersonName(rest[..says]) ? rest[..says] : TailWords.Contains(rest.ToLowerInvariant()) ? "" : rest;
     }
 
+    // The parts of a byline; one that `and` joins to the part before begins with the mark for it.
     private static string[] Parts(string text) =>
-        text.Replace(" and ", ",", StringComparison.Ordinal).Replace(" & ", ",", StringComparison.Ordinal).Replace(" | ", ",", StringComparison.Ordinal).Replace(" with ", ",", StringComparison.Ordinal)
+        text.Replace(" and ", ",+", StringComparison.Ordinal).Replace(" & ", ",+", StringComparison.Ordinal).Replace(" | ", ",", StringComparison.Ordinal).Replace(" with ", ",", StringComparison.Ordinal)
             .Replace(" for ", ",", StringComparison.Ordinal).Replace(" - ", ",", StringComparison.Ordinal).Replace(" \u2013 ", ",", StringComparison.Ordinal).Replace(';', ',').Replace('(', ',').Replace(")", "", StringComparison.Ordinal)
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 

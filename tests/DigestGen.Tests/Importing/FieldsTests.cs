@@ -47,6 +47,9 @@ public sealed class FieldsTests
     [InlineData("Ada Holm, Harbour correspondent", "Ada Holm", null)]
     [InlineData("By Ada Holm, BBC Ukraine correspondent", "Ada Holm", "BBC")]
     [InlineData("By The Northern Ledger", "", "The Northern Ledger")]
+    [InlineData("By Ada Example and Bo Sample", "Ada Example;Bo Sample", null)]
+    [InlineData("By Ada Holm in London & May Long in Paris", "Ada Holm;May Long", null)]
+    [InlineData("By Ada Holm, Culture and Arts Desk", "Ada Holm", null)]
     public void A_byline_gives_names_without_roles_and_places(string line, string authors, string? source)
     {
         var fields = ClippingText.Import($"Harbour board buys a second crane\n\n{line}\n\n{Body}").Fields;
