@@ -24,11 +24,20 @@ internal static class ImportCommand
             Description = "Take back what import changed in a clipping, named by its id, its file or its article; behind it the numbers of the changes, or none for all.",
             HelpName = "ID",
         };
+        var redo = new Option<string?>("--redo") { Description = "Make changes again that `--undo` took back; named and numbered in the same way.", HelpName = "ID" };
         var json = CommonOptions.Json();
-        var command = new Command("import", "Make Markdown articles out of clippings, and say what was found, cut and mended.") { files, site, dryRun, undo, json };
-        command.SetAction(parsed => parsed.GetValue(undo) is { } undone
-            ? UndoCommand.Run(shell, undone, parsed.GetValue(files) ?? [], parsed.GetValue(site), parsed.GetValue(dryRun), parsed.GetValue(json))
-            : Run(shell, parsed.GetValue(files) ?? [], parsed.GetValue(site), parsed.GetValue(dryRun), parsed.GetValue(json)));
+        var command = new Command("import", "Make Markdown articles out of clippings, and say what was found, cut and mended.") { files, site, dryRun, undo, redo, json };
+        command.SetAction(parsed =>
+        {
+            int Change(ChangeOfLedger change, string id) => UndoCommand.Run(shell, change, id, parsed.GetValue(files) ?? [], parsed.GetValue(site), parsed.GetValue(dryRun), parsed.GetValue(json));
+            return (parsed.GetValue(undo), parsed.GetValue(redo)) switch
+            {
+                ({ }, { }) => throw new UsageException("`--undo` and `--redo` cannot be done at once", "run one after the other"),
+                ({ } id, null) => Change(ImportUndo.TakeBack, id),
+                (null, { } id) => Change(ImportUndo.MakeAgain, id),
+                _ => Run(shell, parsed.GetValue(files) ?? [], parsed.GetValue(site), parsed.GetValue(dryRun), parsed.GetValue(json)),
+            };
+        });
         return command;
     }
 
@@ -47,9 +56,8 @@ internal static class ImportCommand
 
         var diagnostics = found.ToSorted();
         var code = diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;
-        var changes = Changes(tree, result);
-        if (isJson) JsonReport.Write(shell, "import", code, diagnostics, json => WriteJson(json, result, changes, isDryRun));
-        else WriteText(shell, result, isDryRun ? changes : [], isDryRun);
+        if (isJson) JsonReport.Write(shell, "import", code, diagnostics, json => WriteJson(json, result, Changes(tree, result), isDryRun));
+        else WriteText(shell, result, isDryRun ? Changes(tree, result) : [], isDryRun);
         // What is merely worth knowing of a clipping stands among the doubts of its report.
         DiagnosticPrinter.Print(shell, root, [.. diagnostics.Where(d => d.Severity != Severity.Info)]);
         return code;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using DigestGen.Cli.Disk;
 using DigestGen.Cli.Terminal;
+using DigestGen.Content;
 using DigestGen.Diagnostics;
 using DigestGen.Explaining;
 using DigestGen.Importing;
@@ -10,10 +11,13 @@ using DigestGen.Text;
 
 namespace DigestGen.Cli.Commands;
 
-/// <summary>`digestgen import --undo ID [N…]`: what import cut or mended comes back.</summary>
+/// <summary>Takes changes of a ledger back, or makes them again: `ImportUndo.TakeBack` and `ImportUndo.MakeAgain`.</summary>
+internal delegate LedgerChange ChangeOfLedger(Clipping clipping, ImmutableArray<int> numbers, SourceTree tree, DigestContent content, DiagnosticBag found);
+
+/// <summary>`digestgen import --undo ID [N…]`: what import cut or mended comes back; `--redo` does it again.</summary>
 internal static class UndoCommand
 {
-    public static int Run(Shell shell, string id, string[] numbers, string? site, bool isDryRun, bool isJson)
+    public static int Run(Shell shell, ChangeOfLedger change, string id, string[] numbers, string? site, bool isDryRun, bool isJson)
     {
         var root = SiteFolder.Find(shell, site);
         ImmutableArray<int> wanted = [.. numbers.Select(Number).Distinct()];
@@ -21,15 +25,14 @@ internal static class UndoCommand
         var tree = SourceTreeReader.ReadWithRecords(root, new DiagnosticBag()).Tree;
         var clipping = Find(shell, root, tree, id, found);
         var content = DigestReader.Read(tree, new BuildOptions(shell.Today, IncludeDrafts: true), new DiagnosticBag());
-        var before = ArticleImporter.Analyse([clipping], tree, content, new DiagnosticBag())[0].Ledger;
-        var result = ImportUndo.TakeBack(clipping, wanted, tree, content, found);
-        if (!isDryRun) ImportWriter.Write(root, result, found);
+        var changed = change(clipping, wanted, tree, content, found);
+        if (!isDryRun) ImportWriter.Write(root, changed.Import, found);
 
         var diagnostics = found.ToSorted();
         var code = diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;
-        var changes = ImportCommand.Changes(tree, result);
-        if (isJson) JsonReport.Write(shell, "import", code, diagnostics, json => WriteJson(json, result, changes, isDryRun));
-        else WriteText(shell, result, before, changes, isDryRun);
+        if (isJson) JsonReport.Write(shell, "import", code, diagnostics, json => WriteJson(json, changed.Import, ImportCommand.Changes(tree, changed.Import), isDryRun));
+        else if (isDryRun) WritePreview(shell, changed, ImportCommand.Changes(tree, changed.Import));
+        else WriteText(shell, changed);
         DiagnosticPrinter.Print(shell, root, [.. diagnostics.Where(d => d.Severity != Severity.Info)]);
         return code;
     }
@@ -48,18 +51,30 @@ internal static class UndoCommand
         ? number
         : throw new UsageException($"`{text}` is no number of a change", "write `--undo ID 3 5`; `--undo ID --dry-run` lists the changes with their numbers");
 
-    // Before anything is taken back the list shows what could be; afterwards, what was.
-    private static void WriteText(Shell shell, ImportResult result, Ledger before, ImmutableArray<(SitePath Article, string Diff)> changes, bool isDryRun)
+    private static void WriteText(Shell shell, LedgerChange changed)
     {
-        foreach (var clipping in result.Clippings)
+        foreach (var clipping in changed.Import.Clippings)
         {
-            shell.Output.WriteLine($"{clipping.Clipping.Path} → {clipping.Article}");
-            var taken = clipping.Ledger.Entries.Where((entry, i) => entry.IsUndone && !before.Entries[i].IsUndone).ToHashSet();
-            var entries = isDryRun ? ClippingReport.Entries(before, entry => entry.IsChange) : ClippingReport.Entries(clipping.Ledger, taken.Contains);
-            shell.Output.WriteLine(entries.Length == 0 ? "  nothing is left to take back" : entries.TrimStart('\n'));
-            foreach (var (_, diff) in isDryRun ? changes : []) shell.Output.Write(diff);
-            if (isDryRun) shell.Output.WriteLine("nothing was written (--dry-run)");
+            var entries = clipping.Ledger.Entries.Where((entry, i) => entry.IsUndone != changed.Before.Entries[i].IsUndone).ToHashSet();
+            WriteEntries(shell, clipping, ClippingReport.Entries(clipping.Ledger, entries.Contains));
         }
+    }
+
+    // Before anything is done the list shows what could be.
+    private static void WritePreview(Shell shell, LedgerChange changed, ImmutableArray<(SitePath Article, string Diff)> changes)
+    {
+        foreach (var clipping in changed.Import.Clippings)
+        {
+            WriteEntries(shell, clipping, ClippingReport.Entries(changed.Before, entry => entry.IsChange));
+            foreach (var (_, diff) in changes) shell.Output.Write(diff);
+            shell.Output.WriteLine("nothing was written (--dry-run)");
+        }
+    }
+
+    private static void WriteEntries(Shell shell, ImportedClipping clipping, string entries)
+    {
+        shell.Output.WriteLine($"{clipping.Clipping.Path} → {clipping.Article}");
+        shell.Output.WriteLine(entries.Length == 0 ? "  nothing is left to do" : entries.TrimStart('\n'));
     }
 
     private static void WriteJson(Utf8JsonWriter json, ImportResult result, ImmutableArray<(SitePath Article, string Diff)> changes, bool isDryRun)

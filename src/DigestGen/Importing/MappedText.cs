@@ -4,33 +4,43 @@ namespace DigestGen.Importing;
 
 /// <summary>
 /// Text that knows, for each of its UTF-16 units, the offset in the decoded input that it came from. What was put in by a repair has the offset of what follows it.
+/// Offsets are kept by the stretch, because nearly all text stands as it stood: a clipping takes no more memory than its characters.
 /// </summary>
 internal sealed class MappedText
 {
-    private readonly int[] offsets;
+    private readonly Stretch[] stretches;
 
-    private MappedText(string text, int[] offsets) => (Text, this.offsets) = (text, offsets);
+    private MappedText(string text, Stretch[] stretches) => (Text, this.stretches) = (text, stretches);
 
     public string Text { get; }
 
     public int Length => Text.Length;
 
     /// <summary>A stretch of the input, as it stands.</summary>
-    public static MappedText Of(string text, int start)
-    {
-        var offsets = new int[text.Length];
-        for (var i = 0; i < offsets.Length; i++) offsets[i] = start + i;
-        return new MappedText(text, offsets);
-    }
+    public static MappedText Of(string text, int start) => new(text, text.Length == 0 ? [] : [new Stretch(0, start, IsInserted: false)]);
 
     /// <summary>Where a unit came from; the end of the text counts as behind its last unit.</summary>
-    public int InputOffset(int index) => index < offsets.Length ? offsets[index] : offsets.Length == 0 ? 0 : offsets[^1] + 1;
+    public int InputOffset(int index)
+    {
+        if (Length == 0) return 0;
+        return index < Length ? stretches[StretchAt(index)].OffsetOf(index) : stretches[^1].OffsetOf(Length - 1) + 1;
+    }
 
-    public MappedText Slice(int start, int length) => new(Text.Substring(start, length), offsets[start..(start + length)]);
+    public MappedText Slice(int start, int length)
+    {
+        var builder = new MappedTextBuilder();
+        builder.Append(this, start, length);
+        return builder.ToMappedText();
+    }
 
     /// <summary>The same text, when what it was read from was itself taken out of another input.</summary>
     /// <param name="places">For each offset so far, the offset in that input.</param>
-    public MappedText Through(int[] places) => new(Text, [.. offsets.Select(offset => places.Length == 0 ? 0 : places[Math.Clamp(offset, 0, places.Length - 1)])]);
+    public MappedText Through(int[] places)
+    {
+        var builder = new MappedTextBuilder();
+        for (var i = 0; i < Length; i++) builder.Append(Text[i], places.Length == 0 ? 0 : places[Math.Clamp(InputOffset(i), 0, places.Length - 1)]);
+        return builder.ToMappedText();
+    }
 
     /// <summary>The text with edits made; they are in order and do not overlap.</summary>
     public MappedText With(IReadOnlyList<TextEdit> edits)
@@ -54,13 +64,11 @@ internal sealed class MappedText
     /// <summary>The text as it was before a place was mended; null where nothing of it came from there.</summary>
     public MappedText? Without(MendedPlace place)
     {
-        if (Length == 0 || place.Start < offsets[0] - place.Was.Length || place.Start > offsets[^1] + 1) return null;
-        var start = Array.BinarySearch(offsets, place.Start);
-        if (start < 0) start = ~start;
-        while (start > 0 && offsets[start - 1] == place.Start) start--;
+        if (Length == 0 || place.Start < InputOffset(0) - place.Was.Length || place.Start > InputOffset(Length)) return null;
+        var start = FirstFrom(place.Start);
         // An inserted space and a character that was put right can have come from one place.
-        while (start < Length && offsets[start] == place.Start && !IsAt(start, place.Now)) start++;
-        if (place.Now.Length > 0 && (start == Length || offsets[start] != place.Start || !IsAt(start, place.Now))) return null;
+        while (start < Length && InputOffset(start) == place.Start && !IsAt(start, place.Now)) start++;
+        if (place.Now.Length > 0 && (start == Length || InputOffset(start) != place.Start || !IsAt(start, place.Now))) return null;
         var builder = new MappedTextBuilder();
         builder.Append(this, 0, start);
         builder.Append(place.Was);
@@ -68,13 +76,45 @@ internal sealed class MappedText
         return builder.ToMappedText();
     }
 
+    // The first unit that came from an offset or from behind it.
+    private int FirstFrom(int offset)
+    {
+        for (var i = 0; i < stretches.Length; i++)
+        {
+            var last = (i + 1 < stretches.Length ? stretches[i + 1].Start : Length) - 1;
+            if (stretches[i].OffsetOf(last) >= offset) return stretches[i].IsInserted ? stretches[i].Start : stretches[i].Start + Math.Max(0, offset - stretches[i].Offset);
+        }
+        return Length;
+    }
+
     private bool IsAt(int start, string words) => Text.AsSpan(start).StartsWith(words, StringComparison.Ordinal);
 
-    internal static MappedText Make(StringBuilder text, List<int> offsets) => new(text.ToString(), [.. offsets]);
+    internal static MappedText Make(StringBuilder text, List<Stretch> stretches) => new(text.ToString(), [.. stretches]);
 
-    internal ReadOnlySpan<int> Offsets(int start, int length) => offsets.AsSpan(start, length);
+    /// <summary>The stretch that a unit of the text lies in.</summary>
+    internal int StretchAt(int index)
+    {
+        var (low, high) = (0, stretches.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (stretches[middle].Start <= index) low = middle;
+            else high = middle - 1;
+        }
+        return low;
+    }
+
+    internal ReadOnlySpan<Stretch> Stretches => stretches;
 
     public override string ToString() => Text;
+}
+
+/// <summary>Units of a text that came from the input one behind the other, or that were put in at one place of it.</summary>
+/// <param name="Start">The first one's index in the text.</param>
+/// <param name="Offset">The first one's offset in the input; all of them have it where they were put in.</param>
+internal readonly record struct Stretch(int Start, int Offset, bool IsInserted)
+{
+    public int OffsetOf(int index) => IsInserted ? Offset : Offset + index - Start;
 }
 
 /// <summary>A stretch of a text, and what should stand there instead.</summary>
@@ -84,7 +124,7 @@ internal readonly record struct TextEdit(int Start, int Length, string Replaceme
 internal sealed class MappedTextBuilder
 {
     private readonly StringBuilder text = new();
-    private readonly List<int> offsets = [];
+    private readonly List<Stretch> stretches = [];
 
     public int Length => text.Length;
 
@@ -92,22 +132,36 @@ internal sealed class MappedTextBuilder
 
     public void Append(MappedText from, int start, int length)
     {
+        if (length == 0) return;
+        var parts = from.Stretches;
+        for (var i = from.StretchAt(start); i < parts.Length && parts[i].Start < start + length; i++)
+        {
+            var first = Math.Max(start, parts[i].Start);
+            Begin(text.Length + first - start, parts[i].OffsetOf(first), parts[i].IsInserted);
+        }
         text.Append(from.Text, start, length);
-        offsets.AddRange(from.Offsets(start, length));
     }
 
     public void Append(char character, int offset)
     {
+        Begin(text.Length, offset, isInserted: false);
         text.Append(character);
-        offsets.Add(offset);
     }
 
     /// <summary>Characters that the input does not have.</summary>
     public void Insert(string characters, int offset)
     {
+        if (characters.Length == 0) return;
+        Begin(text.Length, offset, isInserted: true);
         text.Append(characters);
-        for (var i = 0; i < characters.Length; i++) offsets.Add(offset);
     }
 
-    public MappedText ToMappedText() => MappedText.Make(text, offsets);
+    public MappedText ToMappedText() => MappedText.Make(text, stretches);
+
+    // What goes on as the last stretch does is part of it.
+    private void Begin(int start, int offset, bool isInserted)
+    {
+        if (stretches.Count > 0 && stretches[^1] is var last && last.IsInserted == isInserted && last.OffsetOf(start) == offset) return;
+        stretches.Add(new Stretch(start, offset, isInserted));
+    }
 }

@@ -37,6 +37,24 @@ public sealed class UndoTests
     });
 
     [Fact]
+    public void What_is_made_again_is_as_if_it_had_never_been_taken_back() => Hold((text, tree) =>
+    {
+        var undone = ClippingText.After(tree, TakeBack(tree, text));
+        var again = ClippingText.After(undone, ImportUndo.MakeAgain(ClippingText.Of(text), [], undone, ClippingText.Empty, new DiagnosticBag()).Import);
+        return Printed(again) == Printed(tree);
+    });
+
+    [Fact]
+    public void Only_what_was_taken_back_can_be_made_again()
+    {
+        var tree = ClippingText.After(Nothing, ClippingText.Run(Nothing, ClippingText.Of(Text)));
+        var found = new DiagnosticBag();
+
+        Assert.Empty(ImportUndo.MakeAgain(ClippingText.Of(Text), [1], tree, ClippingText.Empty, found).Import.Files);
+        Assert.Contains("is not taken back", Assert.Single(found.ToSorted()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_was_taken_back_stays_when_the_clipping_is_imported_again()
     {
         var tree = ClippingText.After(Nothing, ClippingText.Run(Nothing, ClippingText.Of(Text)));
@@ -70,7 +88,7 @@ public sealed class UndoTests
     {
         var clipping = new Clipping(SitePath.Of($"content/inbox/clip.{extension}"), System.Text.Encoding.UTF8.GetBytes(text));
         var tree = ClippingText.After(Nothing, ClippingText.Run(Nothing, clipping));
-        var undone = ImportUndo.TakeBack(clipping, [], tree, ClippingText.Empty, new DiagnosticBag());
+        var undone = ImportUndo.TakeBack(clipping, [], tree, ClippingText.Empty, new DiagnosticBag()).Import;
 
         Assert.Equal(body, Rendered(BodyIn(undone, tree).TrimStart('\n')));
     }
@@ -83,7 +101,7 @@ public sealed class UndoTests
         var tree = ClippingText.After(Nothing, ClippingText.Run(Nothing, ClippingText.Of(Text)));
         var found = new DiagnosticBag();
 
-        Assert.Empty(ImportUndo.TakeBack(ClippingText.Of(Text), [number], tree, ClippingText.Empty, found).Files);
+        Assert.Empty(ImportUndo.TakeBack(ClippingText.Of(Text), [number], tree, ClippingText.Empty, found).Import.Files);
         Assert.Contains(message, Assert.Single(found.ToSorted()).Message, StringComparison.Ordinal);
     }
 
@@ -100,6 +118,8 @@ public sealed class UndoTests
         Assert.Null(ImportUndo.Find(tree, "other"));
     }
 
+    private static string Printed(SourceTree tree) => string.Join('\n', tree.Files.OrderBy(file => file.Path).Select(file => $"{file.Path}\n{file.Text}"));
+
     // Every clipping of which something was left to be an article.
     private static void Hold(Func<string, SourceTree, bool> law) => FsCheck.Check.QuickThrowOnFailure(Prop.ForAll(ImportLawsTests.Clippings, text =>
     {
@@ -108,7 +128,7 @@ public sealed class UndoTests
     }));
 
     private static ImportResult TakeBack(SourceTree tree, string text, params int[] numbers) =>
-        ImportUndo.TakeBack(ClippingText.Of(text), [.. numbers], tree, ClippingText.Empty, new DiagnosticBag());
+        ImportUndo.TakeBack(ClippingText.Of(text), [.. numbers], tree, ClippingText.Empty, new DiagnosticBag()).Import;
 
     private static int Number(string text, string before) => ClippingText.Import(text).Ledger.Entries.ToList().FindIndex(entry => entry.Before == before) + 1;
 
