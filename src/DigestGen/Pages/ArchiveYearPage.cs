@@ -35,7 +35,7 @@ internal sealed class ArchiveYearPage : IPageKind
     }
 
     public static string LabelOf(int year, int month, Wording words) =>
-        month == 0 ? words.Format("without_month", Years.Name(year)) : Dates.MonthLabel(year, month);
+        month == 0 ? words.Format("without_month", Years.Name(year)) : Dates.MonthLabel(year, month, words);
 
     public static string AnchorOf(int month) => month == 0 ? "no-month" : "m" + month.ToString("00", CultureInfo.InvariantCulture);
 

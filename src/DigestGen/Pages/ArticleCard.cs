@@ -26,7 +26,7 @@ public sealed record ArticleCard(
         return new ArticleCard(
             article.Title.Value, digest.Routes.Of(article),
             outlet?.Label ?? words["unknown_outlet"], outlet?.Url, Names.SourceOf(article.Via, digest)?.Label,
-            Dates.LabelOf(article.Date), Dates.IsoOf(article.Date), article.Summary, Names.ForeignLanguageOf(article, digest));
+            Dates.LabelOf(article.Date, words), Dates.IsoOf(article.Date), article.Summary, Names.ForeignLanguageOf(article, digest));
     }
 }
 

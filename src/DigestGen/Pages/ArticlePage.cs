@@ -83,7 +83,7 @@ internal sealed class ArticlePage : IPageKind
             MarkdownRenderer.ToHtml(body, link => routes.Resolve(article.File.Path, link), found),
             body == article.Body ? null : words["excerpt_note"],
             ImageOf(article, digest, found),
-            [.. article.Corrections.Select(c => new CorrectionModel(Dates.LabelOf(c.Date)!, Dates.IsoOf(c.Date), c.Text))],
+            [.. article.Corrections.Select(c => new CorrectionModel(Dates.LabelOf(c.Date, words)!, Dates.IsoOf(c.Date), c.Text))],
             [.. article.Events.OrderBy(e => e.Date).Select(e => EventOf(e, words))],
             digest.Stories.ByArticle.GetValueOrDefault(article.Id) is { } story ? StoryOf(story, article, digest, words) : null,
             TopicLinks.Of(article.Topics, digest, words),
@@ -113,7 +113,7 @@ internal sealed class ArticlePage : IPageKind
     }
 
     private static ArticleEventModel EventOf(ArticleEvent happened, Wording words) => new(
-        Dates.LabelOf(happened.Date)!, Dates.IsoOf(happened.Date), happened.Text, EntryModel.HowDatedOf(happened.Phrase, happened.Rule, words));
+        Dates.LabelOf(happened.Date, words)!, Dates.IsoOf(happened.Date), happened.Text, EntryModel.HowDatedOf(happened.Phrase, happened.Rule, words));
 
     private static ArticleStoryModel StoryOf(LinkedStory story, Article article, Digest digest, Wording words)
     {

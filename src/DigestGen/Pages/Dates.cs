@@ -26,11 +26,11 @@ internal static class Dates
         };
     }
 
-    public static string? LabelOf(Edtf? date) => date is null ? null : DateLabel.Of(date);
+    public static string? LabelOf(Edtf? date, Wording words) => date is null ? null : DateLabel.Of(date, words.Dates);
 
     /// <summary>The label without a time of day: what periods are made of.</summary>
-    public static string? DayLabelOf(Edtf? date) =>
-        date is { IsInterval: false, Precision: DatePrecision.Minute } ? DateLabel.Of(Edtf.OfDay(date.Earliest)) : LabelOf(date);
+    public static string? DayLabelOf(Edtf? date, Wording words) =>
+        date is { IsInterval: false, Precision: DatePrecision.Minute } ? DateLabel.Of(Edtf.OfDay(date.Earliest), words.Dates) : LabelOf(date, words);
 
     /// <summary>The month a date falls in, from 1; 0 for one that is less exact than a month, or an interval of months.</summary>
     public static int MonthOf(Edtf date) =>
@@ -39,7 +39,7 @@ internal static class Dates
     public static string TextOf(int year, int month) => $"{Years.Name(year)}-{month.ToString("00", CultureInfo.InvariantCulture)}";
 
     /// <summary>`May 2021`.</summary>
-    public static string MonthLabel(int year, int month) => DateLabel.Of(Edtf.Parse(TextOf(year, month)));
+    public static string MonthLabel(int year, int month, Wording words) => DateLabel.Of(Edtf.Parse(TextOf(year, month)), words.Dates);
 
     private static string OffsetOf(TimeSpan? offset) => offset switch
     {

@@ -24,7 +24,7 @@ public sealed record EntryModel(
     private const int MostWitnesses = 8;
 
     internal static EntryModel Of(TimelineEntry entry, Digest digest, Wording words) => new(
-        Dates.LabelOf(entry.Date)!, Dates.IsoOf(entry.Date), entry.Text,
+        Dates.LabelOf(entry.Date, words)!, Dates.IsoOf(entry.Date), entry.Text,
         entry.IsPublication ? words["dated_by_publication"] : HowDatedOf(entry.Phrase, entry.Rule, words),
         entry.IsPublication, OutletOf(entry.Article, digest, words),
         new LinkModel(entry.Article.Title.Value, digest.Routes.Of(entry.Article)),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DigestGen.Diagnostics;
 using DigestGen.Text;
 
@@ -7,6 +8,8 @@ namespace DigestGen.Pages;
 internal static class PageProblems
 {
     public static readonly DiagnosticCode MissingWord = new("DG0520", Severity.Error, "The interface's words lack one that the pages need.");
+    private static readonly DiagnosticCode BrokenList = new("DG0521", Severity.Warning, "A list in the interface's words has not as many names as it must have.");
+
     public static readonly DiagnosticCode BadAlias = new("DG0480", Severity.Warning, "An article's alias is not an address of this site.");
 
     public static readonly DiagnosticCode NoPicture = new("DG0481", Severity.Warning, "An article's picture is not on the site.");
@@ -17,6 +20,10 @@ internal static class PageProblems
 
     public static Diagnostic WordMissing(SitePath file, string key, IEnumerable<string> known) =>
         MissingWord.In(file, $"the word `{key}` is missing", DidYouMean.Hint(key, known) ?? $"add a line `{key}: ...`; the file that DigestGen ships has it");
+
+    public static Diagnostic ListOfWrongLength(SitePath file, string key, int count, IReadOnlyCollection<string> english) =>
+        BrokenList.In(file, string.Create(CultureInfo.InvariantCulture, $"`{key}` has {count} names, not {english.Count}; the English ones stand for them"),
+            $"write them in one line with commas between: `{key}: {string.Join(", ", english)}`");
 
     public static Diagnostic AliasIsNoAddress(Located<string> alias) =>
         BadAlias.At(alias.Span, $"`{alias.Value}` is not an address of this site",

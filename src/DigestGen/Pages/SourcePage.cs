@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DigestGen.Content;
 using DigestGen.Diagnostics;
 using DigestGen.Linking;
@@ -72,7 +71,7 @@ internal sealed class SourcePage : IPageKind
         if (source.Language is { } language) facts.Add(new(words["language"], language));
         if (source.TimeZone is { } zone) facts.Add(new(words["time_zone"], zone));
         if (source.ExcerptLimit is { } limit)
-            facts.Add(new(words["excerpt_limit"], words.Format("excerpt_words", limit.ToString("N0", CultureInfo.InvariantCulture))));
+            facts.Add(new(words["excerpt_limit"], words.Format("excerpt_words", words.Number(limit))));
         return facts.ToImmutable();
     }
 }

@@ -19,17 +19,17 @@ public sealed record StoryCard(
     private const int MostOutlets = 6;
 
     internal static StoryCard Of(LinkedStory story, Digest digest, Wording words) => new(
-        story.Story.Title.Value, digest.Routes.Of(story.Story), story.Story.Summary, PeriodOf(story),
+        story.Story.Title.Value, digest.Routes.Of(story.Story), story.Story.Summary, PeriodOf(story, words),
         words.Count("articles", story.Articles.Length), OutletsOf(story, digest, words),
         [.. ShownOf(story).Select(article => ArticleCard.Of(article, digest, words))]);
 
     /// <summary>The articles that stand on its card.</summary>
     internal static ImmutableArray<Article> ShownOf(LinkedStory story) => [.. story.Articles.Take(MostArticles)];
 
-    internal static string? PeriodOf(LinkedStory story)
+    internal static string? PeriodOf(LinkedStory story, Wording words)
     {
         var dated = story.Articles.Where(article => article.Date is not null);
-        var (first, last) = (Dates.DayLabelOf(dated.FirstOrDefault()?.Date), Dates.DayLabelOf(dated.LastOrDefault()?.Date));
+        var (first, last) = (Dates.DayLabelOf(dated.FirstOrDefault()?.Date, words), Dates.DayLabelOf(dated.LastOrDefault()?.Date, words));
         return first == last ? first : $"{first} – {last}";
     }
 

@@ -41,7 +41,7 @@ internal sealed class StoryPage : IPageKind
         var story = linked.Story;
         var routes = digest.Routes;
         return new StoryModel(
-            story.Title.Value, story.Summary, StoryCard.PeriodOf(linked), words.Count("articles", linked.Articles.Length),
+            story.Title.Value, story.Summary, StoryCard.PeriodOf(linked, words), words.Count("articles", linked.Articles.Length),
             page.IsFirst && !story.Body.Text.IsWhiteSpace()
                 ? MarkdownRenderer.ToHtml(story.Body, link => routes.Resolve(story.File.Path, link), found)
                 : null,

@@ -76,13 +76,13 @@ internal sealed class TimelineMonthPage : IPageKind
     {
         var month = months[index];
         var routes = digest.Routes;
-        var label = Dates.MonthLabel(month.Year, month.Month);
+        var label = Dates.MonthLabel(month.Year, month.Month, words);
         var year = Years.Name(month.Year);
         return new TimelineYearModel(
             words.Count("entries", month.Entries.Length),
             [TimelineMonths.GroupOf(month, digest, words)], [],
-            index > 0 ? TimelineMonths.PlainLinkOf(months[index - 1], digest) : null,
-            index + 1 < months.Length ? TimelineMonths.PlainLinkOf(months[index + 1], digest) : null)
+            index > 0 ? TimelineMonths.PlainLinkOf(months[index - 1], digest, words) : null,
+            index + 1 < months.Length ? TimelineMonths.PlainLinkOf(months[index + 1], digest, words) : null)
         {
             Title = words.Format("timeline_of", label),
             Description = words.Format("timeline_year_description", label),
@@ -115,12 +115,12 @@ internal static class TimelineMonths
         digest.Routes.To("timeline", Years.Name(month.Year), Dates.TextOf(month.Year, month.Month)[5..]);
 
     public static EntryGroupModel GroupOf(TimelineMonth month, Digest digest, Wording words) => new(
-        month.Month == 0 ? words.Format("without_month", Years.Name(month.Year)) : Dates.MonthLabel(month.Year, month.Month),
+        month.Month == 0 ? words.Format("without_month", Years.Name(month.Year)) : Dates.MonthLabel(month.Year, month.Month, words),
         month.Month == 0 ? "no-month" : "m" + Dates.TextOf(month.Year, month.Month),
         EntryModel.Of(month.Entries, digest, words));
 
     public static CountedLinkModel LinkOf(TimelineMonth month, Digest digest, Wording words) => new(
-        Dates.MonthLabel(month.Year, month.Month), AddressOf(month, digest), month.Entries.Length, words.Count("entries", month.Entries.Length));
+        Dates.MonthLabel(month.Year, month.Month, words), AddressOf(month, digest), month.Entries.Length, words.Count("entries", month.Entries.Length));
 
-    public static LinkModel PlainLinkOf(TimelineMonth month, Digest digest) => new(Dates.MonthLabel(month.Year, month.Month), AddressOf(month, digest));
+    public static LinkModel PlainLinkOf(TimelineMonth month, Digest digest, Wording words) => new(Dates.MonthLabel(month.Year, month.Month, words), AddressOf(month, digest));
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using DigestGen.Diagnostics;
+using DigestGen.Language;
 using DigestGen.Text;
 
 namespace DigestGen.Pages;
@@ -10,10 +10,16 @@ namespace DigestGen.Pages;
 /// The words of the interface in one language: `templates/strings/en.yml`, a key and its text a line. Templates see them as `words.latest`; page kinds
 /// put numbers and names into the places `{0}`, `{1}`. A key that the file lacks is reported, and stands for itself.
 /// </summary>
-internal sealed class Wording(IReadOnlyDictionary<string, string> texts, SitePath file, DiagnosticBag found)
+/// <param name="language">The language they are in, which need not be the site's: which form a number takes hangs on it.</param>
+internal sealed class Wording(IReadOnlyDictionary<string, string> texts, string language, SitePath file, DiagnosticBag found)
 {
+    private readonly Lazy<DateWords> dates = new(() => WrittenDates.In(texts, file, found));
+
     /// <summary>What templates see as `words`.</summary>
     public IReadOnlyDictionary<string, string> Texts { get; } = texts;
+
+    /// <summary>How dates are written.</summary>
+    public DateWords Dates => dates.Value;
 
     public string this[string key]
     {
@@ -26,33 +32,31 @@ internal sealed class Wording(IReadOnlyDictionary<string, string> texts, SitePat
     }
 
     /// <summary>The text of a key with its places filled. A place without a value stays as it stands.</summary>
-    public string Format(string key, params ReadOnlySpan<string> values)
+    public string Format(string key, params ReadOnlySpan<string> values) => Places.Fill(this[key], values);
+
+    /// <summary>
+    /// A number with its noun: `Count("articles", 1)` is the text of `articles_one`, 12 that of `articles_many`, or of the form that the language has for
+    /// it, where its file has that form.
+    /// </summary>
+    public string Count(string noun, int number)
     {
-        var text = this[key];
-        var filled = new StringBuilder(text.Length + 40);
-        for (var i = 0; i < text.Length; i++)
-        {
-            var isPlace = text[i] == '{' && i + 2 < text.Length && text[i + 2] == '}' && char.IsAsciiDigit(text[i + 1]) && text[i + 1] - '0' < values.Length;
-            if (!isPlace)
-            {
-                filled.Append(text[i]);
-                continue;
-            }
-            filled.Append(values[text[i + 1] - '0']);
-            i += 2;
-        }
-        return filled.ToString();
+        var form = $"{noun}_{PluralForms.Of(language, number)}";
+        return Format(Texts.ContainsKey(form) ? form : noun + "_many", Number(number));
     }
 
-    /// <summary>A number with its noun: `Count("articles", 1)` is the text of `articles_one`, any other number that of `articles_many`.</summary>
-    public string Count(string noun, int number) =>
-        Format(number == 1 ? noun + "_one" : noun + "_many", number.ToString("N0", CultureInfo.InvariantCulture));
+    /// <summary>A whole number with its thousands apart: `12,345`.</summary>
+    public string Number(int number)
+    {
+        var digits = number.ToString("N0", CultureInfo.InvariantCulture);
+        return number is > -1000 and < 1000 ? digits : digits.Replace(",", this["thousands"], StringComparison.Ordinal);
+    }
 
     /// <summary>`a`, `a and b`, `a, b and c`.</summary>
     public string List(ImmutableArray<string> names) => names.Length switch
     {
         0 => "",
         1 => names[0],
-        _ => $"{string.Join(", ", names.AsSpan(0, names.Length - 1)!)} {this["and"]} {names[^1]}",
+        2 => $"{names[0]} {this["and"]} {names[1]}",
+        _ => $"{string.Join(this["comma"], names.AsSpan(0, names.Length - 1)!)} {this["and"]} {names[^1]}",
     };
 }

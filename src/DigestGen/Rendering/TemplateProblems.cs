@@ -13,6 +13,11 @@ internal static class TemplateProblems
     private static readonly DiagnosticCode NoStrings = new("DG0504", Severity.Error, "The words of the interface cannot be read.");
     private static readonly DiagnosticCode Data = new("DG0505", Severity.Error, "The data for a template is not a JSON object.");
 
+    private static readonly DiagnosticCode WordsMissing = new("DG0506", Severity.Warning, "A language's file lacks words of the interface.");
+    private static readonly DiagnosticCode UnknownWord = new("DG0507", Severity.Warning, "A language's file has a word that no page asks for, or a place that nothing fills.");
+
+    private const int NamedWords = 5;
+
     public static Diagnostic InTemplateAt(SourceSpan span, string message, string? help) => InTemplate.At(span, message, help);
 
     public static Diagnostic MissingFor(SitePath template) =>
@@ -23,6 +28,23 @@ internal static class TemplateProblems
 
     public static Diagnostic NoStringsIn(SitePath path) =>
         NoStrings.In(path, "the words of the interface are missing", "every language has a file of `key: text` lines in `templates/strings`; `en.yml` is the model");
+
+    public static Diagnostic NoWordsFor(string language) =>
+        WordsMissing.Overall($"the words of the interface are not there in `{language}`; they stand in English",
+            $"copy `templates/strings/en.yml` to `templates/strings/{language}.yml` in the digest and translate it");
+
+    public static Diagnostic WordsMissingIn(SitePath file, List<string> keys)
+    {
+        var named = string.Join(", ", keys.Take(NamedWords).Select(key => $"`{key}`"));
+        var more = keys.Count > NamedWords ? $" and {(keys.Count - NamedWords).ToString("N0", CultureInfo.InvariantCulture)} more" : "";
+        return WordsMissing.In(file, $"these words are missing: {named}{more}", "add a line for each, as `en.yml` has it; until then they stand in English");
+    }
+
+    public static Diagnostic UnknownWordAt(SourceSpan span, string key, IEnumerable<string> known) =>
+        UnknownWord.At(span, $"no page asks for the word `{key}`", DidYouMean.Hint(key, known) ?? "delete the line, or keep it for templates of your own and silence this code");
+
+    public static Diagnostic UnknownPlaceAt(SourceSpan span, string key, string english) =>
+        UnknownWord.At(span, $"`{key}` has a place that nothing fills", $"in English it is `{english}`");
 
     public static Diagnostic DataIsNoObjectAt(SourceSpan span, string what) =>
         Data.At(span, $"the data is {what}, and a template sees the members of an object", "put it into one and give it a name: `{\"items\": …}`");

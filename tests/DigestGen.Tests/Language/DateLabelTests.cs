@@ -29,7 +29,7 @@ public sealed class DateLabelTests
     [InlineData("2021-05-06/2021-05-06", "6 May 2021", "6 May")]
     public void A_date_is_told_as_exactly_as_it_is_known(string edtf, string label, string withoutYear)
     {
-        Assert.Equal(label, DateLabel.Of(Edtf.Parse(edtf)));
-        Assert.Equal(withoutYear, DateLabel.WithoutYear(Edtf.Parse(edtf)));
+        Assert.Equal(label, DateLabel.Of(Edtf.Parse(edtf), DateWords.English));
+        Assert.Equal(withoutYear, DateLabel.WithoutYear(Edtf.Parse(edtf), DateWords.English));
     }
 }

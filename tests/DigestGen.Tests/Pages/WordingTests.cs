@@ -10,7 +10,7 @@ public sealed partial class WordingTests
 {
     private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
     {
-        ["and"] = "and", ["plain"] = "plain", ["two"] = "{1} after {0}", ["odd"] = "{x} {9} {0", ["fish_one"] = "{0} fish", ["fish_many"] = "{0} fishes",
+        ["and"] = "and", ["plain"] = "plain", ["two"] = "{1} after {0}", ["odd"] = "{x} {9} {0", ["fish_one"] = "{0} fish", ["fish_many"] = "{0} fishes", ["thousands"] = ",", ["comma"] = ", ",
     };
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed partial class WordingTests
         Assert.Empty(unused);
     }
 
-    private static Wording Words(DiagnosticBag? found = null) => new(Texts, SitePath.Of("templates/strings/en.yml"), found ?? new DiagnosticBag());
+    private static Wording Words(DiagnosticBag? found = null) => new(Texts, "en", SitePath.Of("templates/strings/en.yml"), found ?? new DiagnosticBag());
 
     [GeneratedRegex("""(?:words\.|")([a-z_]+)\b""")]
     private static partial Regex Names();
