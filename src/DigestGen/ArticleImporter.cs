@@ -34,7 +34,7 @@ public static class ArticleImporter
         DuplicateFinder.Report([.. whole.Select(d => d.Draft)], content, found);               // drafts   -> what is there already, said and left to the editor
 
         entering?.Invoke("stories");
-        var stories = ProposedStories.Match([.. whole.Where(d => d.Decision.IsPlacedAnew).Select(d => d.Draft)], content, tree);   // drafts   -> the stories they join or begin
+        var stories = ProposedStories.Match([.. whole.Where(d => d.Decision.IsPlacedAnew).Select(d => d.Draft.ForStories(d.Draft.Clipping.Id))], content, tree);   // drafts   -> the stories they join or begin
 
         entering?.Invoke("write");
         var placed = ArticleFiles.Place(whole, standing, content, stories);                    // drafts   -> one file each

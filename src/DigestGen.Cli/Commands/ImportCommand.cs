@@ -16,7 +16,7 @@ internal static class ImportCommand
 {
     public static Command Define(Shell shell)
     {
-        var files = new Argument<string[]>("FILE") { Description = $"Clippings ({Inbox.Kinds}), folders of them, or `-` for standard input; left out: the inbox.", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("FILE") { Description = $"Clippings ({Inbox.Kinds}), folders of them, `-` for standard input, or articles whose empty fields want proposals; left out: the inbox.", Arity = ArgumentArity.ZeroOrMore };
         var site = CommonOptions.Site();
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be made, and write nothing." };
         var undo = new Option<string?>("--undo")
@@ -44,6 +44,7 @@ internal static class ImportCommand
     private static int Run(Shell shell, string[] given, string? site, bool isDryRun, bool isJson)
     {
         var root = SiteFolder.Find(shell, site);
+        if (given.Any(path => FillCommand.Means(shell, root, path))) return FillCommand.Run(shell, root, given, isDryRun, isJson);
         var found = new DiagnosticBag();
         var clippings = Clippings(shell, root, given, found);
         var tree = SourceTreeReader.ReadWithRecords(root, new DiagnosticBag()).Tree;

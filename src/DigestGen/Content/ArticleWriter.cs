@@ -25,7 +25,7 @@ internal sealed record ArticleDraft(
     ImmutableArray<string> Topics,
     string? Story,
     ImmutableArray<ArticleEvent> Events,
-    ArticleStatus Status,
+    ArticleStatus? Status,
     string? Import,
     string Body);
 
@@ -48,7 +48,7 @@ internal static class ArticleWriter
             .TextList("topics", draft.Topics)
             .Text("story", draft.Story)
             .Maps("events", draft.Events, WriteEvent)
-            .Text("status", draft.Status == ArticleStatus.Draft ? "draft" : "published")
+            .Text("status", draft.Status switch { null => null, ArticleStatus.Draft => "draft", _ => "published" })
             .Text("import", draft.Import);
         return MarkdownFile(fields, draft.Body);
     }

@@ -17,7 +17,12 @@ internal sealed record ClippingDraft(
     string Body,
     MappedText Text,
     MappedText Title,
-    Proposal Proposal);
+    Proposal Proposal)
+{
+    /// <summary>What stories are matched by.</summary>
+    /// <param name="id">The article's.</param>
+    public StoryText ForStories(string id) => new(id, Fields.Title?.Value ?? "", Text.Text, Fields.Date?.Value, Story: null);
+}
 
 /// <summary>One clipping through all stages that look at nothing but itself and the vocabulary.</summary>
 internal static class Draft

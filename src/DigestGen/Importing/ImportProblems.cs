@@ -30,9 +30,14 @@ internal static class ImportProblems
     private static readonly DiagnosticCode SameUrl = new("DG0234", Severity.Warning, "A clipping has the same address as another article.");
     private static readonly DiagnosticCode NotUndone = new("DG0231", Severity.Error, "A change cannot be taken back.");
 
+    private static readonly DiagnosticCode Unreadable = new("DG0235", Severity.Error, "Nothing can be proposed for an article that cannot be read.");
+
     private static readonly DiagnosticCode LeftOut = new("DG0217", Severity.Info, "Parts of a mail were not read.");
 
     private static readonly DiagnosticCode FrontMatter = new("DG0218", Severity.Warning, "The front matter of a clipping cannot be read in full.");
+
+    public static Diagnostic UnreadableArticle(SitePath path) =>
+        Unreadable.In(path, "the article cannot be read, so nothing was proposed for it", "`digestgen check` says what is wrong with it");
 
     /// <param name="first">What the reader of YAML found first; in a clipping it is no error of the digest's.</param>
     public static Diagnostic FrontMatterDoubtful(SourceFile file, Diagnostic first) =>

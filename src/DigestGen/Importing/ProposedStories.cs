@@ -21,15 +21,16 @@ internal sealed class ProposedStories
     /// <summary>
     /// Matches the new articles with each other and with those that stand. Articles that stand are not rewritten: a new story pins those it begins with.
     /// </summary>
-    public static ProposedStories Match(ImmutableArray<ClippingDraft> drafts, DigestContent content, SourceTree tree)
+    /// <param name="texts">The new articles; the story that one is in already, by its id, is taken from what stands.</param>
+    public static ProposedStories Match(ImmutableArray<StoryText> texts, DigestContent content, SourceTree tree)
     {
-        if (drafts.Length == 0) return new ProposedStories([]);
+        if (texts.Length == 0) return new ProposedStories([]);
         var standing = new Dictionary<string, StoryId?>(StringComparer.Ordinal);
         foreach (var article in content.Articles) standing.TryAdd(article.Id, article.Story);
-        var added = drafts.Select(draft => draft.Clipping.Id).ToHashSet(StringComparer.Ordinal);
+        var added = texts.Select(text => text.Id).ToHashSet(StringComparer.Ordinal);
         var proposals = StoryMatcher.Match(
             content.Articles.Where(article => !added.Contains(article.Id)).Select(a => new StoryText(a.Id, a.Title.Value, a.Body.Text.ToString(), a.Date, a.Story))
-                .Concat(drafts.Select(draft => TextOf(draft, standing.GetValueOrDefault(draft.Clipping.Id)))));
+                .Concat(texts.Select(text => text with { Story = standing.GetValueOrDefault(text.Id) })));
         var taken = content.Stories.Select(story => story.Id.Value).Concat(tree.Under("content/stories", ".md").Select(file => file.Path.Stem)).ToHashSet(StringComparer.Ordinal);
         var files = ImmutableArray.CreateBuilder<SourceFile>();
         var stories = new List<(string Article, StoryId Story)>();
@@ -41,14 +42,11 @@ internal sealed class ProposedStories
             stories.AddRange(members.Where(added.Contains).Select(id => (id, story)));
         }
         var result = new ProposedStories(files.ToImmutable());
-        foreach (var draft in drafts)
-            if (standing.GetValueOrDefault(draft.Clipping.Id) is { } kept) result.byArticle[draft.Clipping.Id] = kept;
+        foreach (var id in added)
+            if (standing.GetValueOrDefault(id) is { } kept) result.byArticle[id] = kept;
         foreach (var (article, story) in stories) result.byArticle.TryAdd(article, story);
         return result;
     }
-
-    private static StoryText TextOf(ClippingDraft draft, StoryId? story) =>
-        new(draft.Clipping.Id, draft.Fields.Title?.Value ?? "", draft.Text.Text, draft.Fields.Date?.Value, story);
 
     private static StoryId Begin(StoryProposal proposal, ImmutableArray<string> pinned, HashSet<string> taken, ImmutableArray<SourceFile>.Builder files)
     {

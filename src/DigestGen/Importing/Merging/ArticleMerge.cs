@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using DigestGen.Diagnostics;
-using DigestGen.Markup;
-using DigestGen.Text;
 
 namespace DigestGen.Importing.Merging;
 
@@ -11,8 +8,6 @@ namespace DigestGen.Importing.Merging;
 /// </summary>
 internal static class ArticleMerge
 {
-    private sealed record Parts(string Head, string Fields, string Between, string Body);
-
     /// <param name="written">What import wrote last.</param>
     /// <param name="editor">The article as it stands; its line ends are kept.</param>
     /// <param name="proposal">What import would write now.</param>
@@ -26,27 +21,19 @@ internal static class ArticleMerge
 
     /// <summary>The texts of a field of front matter; empty where it has none, or cannot be read.</summary>
     public static ImmutableArray<string> FieldIn(string article, string key) =>
-        Split(WithLineFeeds(article)) is { } parts && FrontMatterFields.Read(parts.Fields) is { } read ? read.Fields.FirstOrDefault(field => field.Key == key)?.Items ?? [] : [];
+        ArticleFileParts.Of(WithLineFeeds(article)) is { } parts && FrontMatterFields.Read(parts.Fields) is { } read ? read.Fields.FirstOrDefault(field => field.Key == key)?.Items ?? [] : [];
 
     /// <summary>Whether two texts differ in line ends at most.</summary>
     public static bool IsSame(string one, string other) => WithLineFeeds(one) == WithLineFeeds(other);
 
     private static MergedText MergeParts(string written, string editor, string proposal, MergeLabels labels)
     {
-        if (Split(written) is not { } b || Split(editor) is not { } e || Split(proposal) is not { } p) return BodyMerge.Merge(written, editor, proposal, labels);
+        if (ArticleFileParts.Of(written) is not { } b || ArticleFileParts.Of(editor) is not { } e || ArticleFileParts.Of(proposal) is not { } p) return BodyMerge.Merge(written, editor, proposal, labels);
         var fields = FrontMatterMerge.Merge(b.Fields, e.Fields, p.Fields, labels) ?? BodyMerge.Merge(b.Fields, e.Fields, p.Fields, labels);
         // A body that neither side touched keeps every space of it.
         var body = p.Body == b.Body ? new MergedText(e.Body, []) : e.Body == b.Body ? new MergedText(p.Body, []) : BodyMerge.Merge(b.Body, e.Body, p.Body, labels);
         var between = e.Body.Length == 0 && body.Text.Length > 0 ? p.Between : e.Between;
         return new MergeWriter(labels).Append(e.Head).Append(fields).Append(between).Append(body).ToMerged();
-    }
-
-    private static Parts? Split(string text)
-    {
-        var parts = FrontMatter.Split(new SourceFile(SitePath.Of("article"), text), new DiagnosticBag());
-        if (parts.Yaml is not { } yaml || parts.IsBroken) return null;
-        var (end, body) = (yaml.Start + yaml.Length, parts.Body.Start);
-        return new Parts(text[..yaml.Start], text[yaml.Start..end], text[end..body], text[body..]);
     }
 
     private static string WithLineFeeds(string text)
