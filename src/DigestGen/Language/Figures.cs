@@ -6,7 +6,29 @@ namespace DigestGen.Language;
 /// <summary>A quantity: a number and what it counts.</summary>
 /// <param name="Range">Number and counted thing: `100,000 troops`.</param>
 /// <param name="Counted">What is counted, in the text's words: `troops`, `percent`, `$`; empty when the text leaves it out.</param>
-public sealed record Figure(TextRange Range, decimal Value, string Counted);
+public sealed record Figure(TextRange Range, decimal Value, string Counted)
+{
+    /// <summary>How sure the text is of the number: `about`, `more than`.</summary>
+    public FigureBound Bound { get; init; }
+
+    /// <summary>The upper end of a range: 15 for `10 to 15`; null for a single number.</summary>
+    public decimal? Upper { get; init; }
+}
+
+/// <summary>What the words before a number say about it.</summary>
+public enum FigureBound
+{
+    Exact,
+
+    /// <summary>`about`, `nearly`, `some`.</summary>
+    About,
+
+    /// <summary>`at least`, `more than`, and bare orders of magnitude: `thousands of`.</summary>
+    AtLeast,
+
+    /// <summary>`up to`, `fewer than`.</summary>
+    AtMost,
+}
 
 /// <summary>
 /// Finds quantities in digits or words: `3,500 of 100,000 troops`, `one hundred thousand`, `$2.5 million`, `90 percent`. Years, dates, times, ages

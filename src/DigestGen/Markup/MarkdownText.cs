@@ -51,18 +51,19 @@ internal static class MarkdownText
 
     private static void AppendLine(StringBuilder plain, ReadOnlySpan<char> line)
     {
+        var openLinks = 0;
         for (var at = 0; at < line.Length; at++)
         {
             var special = line[at..].IndexOfAny(Signs);
             plain.Append(special < 0 ? line[at..] : line.Slice(at, special));
             if (special < 0) return;
             at += special;
-            at = AppendSign(plain, line, at);
+            at = AppendSign(plain, line, at, ref openLinks);
         }
     }
 
     // Appends what a sign stands for, if anything, and gives the place of the last character that belongs to it.
-    private static int AppendSign(StringBuilder plain, ReadOnlySpan<char> line, int at)
+    private static int AppendSign(StringBuilder plain, ReadOnlySpan<char> line, int at, ref int openLinks)
     {
         var next = at + 1 < line.Length ? line[at + 1] : '\0';
         switch (line[at])
@@ -76,10 +77,17 @@ internal static class MarkdownText
             case '_' when at > 0 && char.IsLetterOrDigit(line[at - 1]) && char.IsLetterOrDigit(next):
                 plain.Append('_');
                 return at;
-            case ']' when next == '(':
-                return EndOf(line, at, ')');
             case '[' when next == '^':
                 return EndOf(line, at, ']');
+            case '[' when OpensLink(line, at):
+                openLinks++;
+                return at;
+            case ']' when openLinks > 0:
+                openLinks--;
+                return next == '(' ? EndOf(line, at, ')') : next == '[' ? EndOf(line, at + 1, ']') : at;
+            case '[' or ']':
+                plain.Append(line[at]);
+                return at;
             case '<' when char.IsAsciiLetter(next):
                 return EndOf(line, at, '>');
             case '!' when next != '[':
@@ -92,6 +100,16 @@ internal static class MarkdownText
             default:
                 return at;
         }
+    }
+
+    // `[words](address)` and `[words][name]`; `[and]` alone is what an outlet put into a quotation.
+    private static bool OpensLink(ReadOnlySpan<char> line, int at)
+    {
+        var rest = line.Slice(at + 1, Math.Min(MaxAddress, line.Length - at - 1));
+        var end = rest.IndexOfAny('[', ']');
+        // Brackets within brackets: a picture that is a link.
+        if (end >= 0 && rest[end] == '[') return end > 0 && rest[end - 1] == '!';
+        return end >= 0 && end + 1 < rest.Length && rest[end + 1] is '(' or '[';
     }
 
     private static int EndOf(ReadOnlySpan<char> line, int at, char closing)

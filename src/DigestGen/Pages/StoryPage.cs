@@ -9,6 +9,7 @@ namespace DigestGen.Pages;
 
 /// <summary>What `story.html` sees: what each outlet makes of one story, side by side.</summary>
 /// <param name="Articles">Oldest first, undated last.</param>
+/// <param name="Comparison">What the outlets have in common and what not; null when one outlet alone tells it, and on the pages behind the first.</param>
 /// <param name="Entries">The story's timeline, oldest first.</param>
 /// <param name="Topics">The topics of its articles, the most frequent first.</param>
 public sealed record StoryModel(
@@ -19,6 +20,7 @@ public sealed record StoryModel(
     Html? Introduction,
     ImmutableArray<ArticleCard> Articles,
     PagingModel? Paging,
+    StoryComparisonModel? Comparison,
     ImmutableArray<EntryModel> Entries,
     ImmutableArray<CountedLinkModel> Topics) : PageModel;
 
@@ -47,6 +49,7 @@ internal sealed class StoryPage : IPageKind
                 : null,
             [.. page.Items.Select(article => ArticleCard.Of(article, digest, words))],
             page.Paging(words),
+            page.IsFirst ? StoryComparisonPart.Of(linked, digest, words) : null,
             page.IsFirst ? EntryModel.Of(linked.Entries.Take(MostEntries), digest, words) : [],
             page.IsFirst ? TopicsOf(linked, digest, words) : [])
         {
