@@ -20,6 +20,9 @@ public sealed record ArticleCard(
     string? Summary,
     string? Lang)
 {
+    /// <summary>Which way that language is written: `rtl` or `ltr`; null where headline and summary are in the site's.</summary>
+    public string? Dir => Lang is null ? null : Direction.Of(Lang);
+
     internal static ArticleCard Of(Article article, Digest digest, Wording words)
     {
         var outlet = Names.SourceOf(article.Source, digest);

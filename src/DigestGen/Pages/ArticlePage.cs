@@ -13,6 +13,7 @@ namespace DigestGen.Pages;
 /// <param name="OriginalUrl">The article at its outlet; null when it is not known.</param>
 /// <param name="Authors">Names as the outlet gives them: `Ann Lee and Bo Chen`; null for none.</param>
 /// <param name="PublishedTime">For previews, only where the day is known.</param>
+/// <param name="PrintNotes">The addresses that the page's links lead to, in their order, for paper.</param>
 /// <param name="ExcerptNote">Says that the text is cut, where the outlet's limit cuts it.</param>
 /// <param name="Events">What the article says happened when, oldest first.</param>
 /// <param name="Newer">The next article of the digest by date; null for the newest.</param>
@@ -24,6 +25,7 @@ public sealed record ArticleModel(
     string? Section,
     string? PublishedTime,
     Html Body,
+    ImmutableArray<string> PrintNotes,
     string? ExcerptNote,
     ImageModel? Image,
     ImmutableArray<CorrectionModel> Corrections,
@@ -73,6 +75,7 @@ internal sealed class ArticlePage : IPageKind
         var article = digest.Articles[index];
         var routes = digest.Routes;
         var body = Excerpt.Of(article.Body, LimitOf(article, digest));
+        var text = MarkdownRenderer.ToHtml(body, link => routes.Resolve(article.File.Path, link), found);
         return new ArticleModel(
             ArticleCard.Of(article, digest, words),
             Names.SourceOf(article.Via, digest)?.Url,
@@ -80,7 +83,8 @@ internal sealed class ArticlePage : IPageKind
             article.Authors.IsEmpty ? null : words.List(article.Authors),
             article.Section,
             article.Date is { IsOneDay: true } ? Dates.IsoOf(article.Date) : null,
-            MarkdownRenderer.ToHtml(body, link => routes.Resolve(article.File.Path, link), found),
+            text,
+            PrintNotes.Of(article.Url?.AbsoluteUri, text),
             body == article.Body ? null : words["excerpt_note"],
             ImageOf(article, digest, found),
             [.. article.Corrections.Select(c => new CorrectionModel(Dates.LabelOf(c.Date, words)!, Dates.IsoOf(c.Date), c.Text))],

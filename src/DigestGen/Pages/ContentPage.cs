@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DigestGen.Content;
 using DigestGen.Diagnostics;
 using DigestGen.Linking;
 using DigestGen.Markup;
@@ -6,7 +8,8 @@ using DigestGen.Templating;
 namespace DigestGen.Pages;
 
 /// <summary>What `page.html` sees: a page of `content/pages`.</summary>
-public sealed record ContentModel(string? Summary, Html Body) : PageModel;
+/// <param name="PrintNotes">The addresses that the page's links lead to, in their order, for paper.</param>
+public sealed record ContentModel(string? Summary, Html Body, ImmutableArray<string> PrintNotes) : PageModel;
 
 internal sealed class ContentPage : IPageKind
 {
@@ -17,15 +20,18 @@ internal sealed class ContentPage : IPageKind
     public IEnumerable<TemplatedPage> Plan(Digest digest, Wording words, DiagnosticBag found) =>
         from page in digest.Content.Pages
         let address = digest.Routes.Of(page)
-        select new TemplatedPage(digest.Routes.FileOf(address), Template, () => new ContentModel(
-            page.Summary,
-            MarkdownRenderer.ToHtml(page.Body, link => digest.Routes.Resolve(page.File.Path, link), found))
+        select new TemplatedPage(digest.Routes.FileOf(address), Template, () => Model(page, address, digest, words, found)) { AskedForAt = page.Title.Span };
+
+    private static ContentModel Model(StaticPage page, string address, Digest digest, Wording words, DiagnosticBag found)
+    {
+        var text = MarkdownRenderer.ToHtml(page.Body, link => digest.Routes.Resolve(page.File.Path, link), found);
+        return new ContentModel(page.Summary, text, PrintNotes.Of(null, text))
         {
             Title = page.Title.Value,
             Description = page.Summary ?? "",
             CanonicalUrl = digest.Routes.Absolute(address),
             Breadcrumbs = [new(words["home"], digest.Routes.Home)],
             MenuAddress = address,
-        })
-        { AskedForAt = page.Title.Span };
+        };
+    }
 }

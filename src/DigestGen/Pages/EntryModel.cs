@@ -23,6 +23,9 @@ public sealed record EntryModel(
     // A report that a thousand articles share would make a page of links; the first few stand for them.
     private const int MostWitnesses = 8;
 
+    /// <summary>Which way that language is written: `rtl` or `ltr`; null where the text is in the site's.</summary>
+    public string? Dir => Lang is null ? null : Direction.Of(Lang);
+
     internal static EntryModel Of(TimelineEntry entry, Digest digest, Wording words) => new(
         Dates.LabelOf(entry.Date, words)!, Dates.IsoOf(entry.Date), entry.Text,
         entry.IsPublication ? words["dated_by_publication"] : HowDatedOf(entry.Phrase, entry.Rule, words),
