@@ -25,7 +25,7 @@ public sealed record ArticleModel(
     string? Section,
     string? PublishedTime,
     Html Body,
-    ImmutableArray<string> PrintNotes,
+    ImmutableArray<Html> PrintNotes,
     string? ExcerptNote,
     ImageModel? Image,
     ImmutableArray<CorrectionModel> Corrections,

@@ -9,7 +9,7 @@ namespace DigestGen.Pages;
 
 /// <summary>What `page.html` sees: a page of `content/pages`.</summary>
 /// <param name="PrintNotes">The addresses that the page's links lead to, in their order, for paper.</param>
-public sealed record ContentModel(string? Summary, Html Body, ImmutableArray<string> PrintNotes) : PageModel;
+public sealed record ContentModel(string? Summary, Html Body, ImmutableArray<Html> PrintNotes) : PageModel;
 
 internal sealed class ContentPage : IPageKind
 {

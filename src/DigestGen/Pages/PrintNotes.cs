@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net;
 using DigestGen.Templating;
 
 namespace DigestGen.Pages;
@@ -12,17 +11,17 @@ internal static class PrintNotes
 
     /// <param name="before">An address that stands before the text; null for none.</param>
     /// <param name="text">As the Markdown renderer writes it: attributes in double quotes, addresses encoded.</param>
-    public static ImmutableArray<string> Of(string? before, Html text)
+    public static ImmutableArray<Html> Of(string? before, Html text)
     {
-        var notes = ImmutableArray.CreateBuilder<string>();
-        if (before is not null) notes.Add(before);
+        var notes = ImmutableArray.CreateBuilder<Html>();
+        if (before is not null) notes.Add(Html.Encode(before));
         var markup = text.Value;
         for (var at = markup.IndexOf(Link, StringComparison.Ordinal); at >= 0; at = markup.IndexOf(Link, at, StringComparison.Ordinal))
         {
             var start = at + Link.Length - "http".Length;
             var end = markup.IndexOf('"', start);
             if (end < 0) break;
-            notes.Add(WebUtility.HtmlDecode(markup[start..end]));
+            notes.Add(Html.Raw(markup[start..end]));
             at = end;
         }
         return notes.ToImmutable();

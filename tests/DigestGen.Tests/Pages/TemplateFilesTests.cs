@@ -31,6 +31,7 @@ public sealed partial class TemplateFilesTests
     [GeneratedRegex("""(?:href|src|action)="([^"]*)""")]
     private static partial Regex Addresses();
 
-    [GeneratedRegex(@"\{\{.*?\}\}|<(?:[^<>{]|\{\{.*?\}\})*>", RegexOptions.Singleline)]
+    // Code, elements, and attributes that a partial prints for the element around it.
+    [GeneratedRegex(@"\{\{.*?\}\}|<(?:[^<>{]|\{\{.*?\}\})*>|\s[a-z]+=""[^""]*""", RegexOptions.Singleline)]
     private static partial Regex Markup();
 }
