@@ -41,6 +41,16 @@ internal static class Dates
     /// <summary>`May 2021`.</summary>
     public static string MonthLabel(int year, int month, Wording words) => DateLabel.Of(Edtf.Parse(TextOf(year, month)), words.Dates);
 
+    /// <summary>`May`.</summary>
+    public static string MonthName(int month, Wording words) => words.Dates.Months[month - 1];
+
+    /// <summary>`6 May 2021`.</summary>
+    public static string DayLabel(DateOnly day, Wording words) => DateLabel.Of(Edtf.OfDay(day), words.Dates);
+
+    /// <summary>`the 1990s`.</summary>
+    public static string DecadeLabel(int year, Wording words) =>
+        year < 10 ? Years.Name(year) : DateLabel.Of(Edtf.Parse(Years.Name(year)[..3] + "X"), words.Dates);
+
     private static string OffsetOf(TimeSpan? offset) => offset switch
     {
         null => "",

@@ -49,7 +49,3 @@ public sealed record EntryModel(
     private static string OutletOf(Article article, Digest digest, Wording words) =>
         Names.SourceOf(article.Source, digest)?.Label ?? words["unknown_outlet"];
 }
-
-/// <summary>Some entries under a heading: a month, or what has no month.</summary>
-/// <param name="Anchor">An id for links within the page.</param>
-public sealed record EntryGroupModel(string Label, string Anchor, ImmutableArray<EntryModel> Entries);

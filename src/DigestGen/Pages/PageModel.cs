@@ -29,4 +29,8 @@ public abstract record PageModel
 public sealed record LinkModel(string Label, string Url);
 
 /// <summary>A link with a count behind it, in words: `Ukraine`, `12 articles`.</summary>
-public sealed record CountedLinkModel(string Label, string Url, int Count, string CountLabel);
+public sealed record CountedLinkModel(string Label, string Url, int Count, string CountLabel)
+{
+    /// <summary>The count over time as a small line; empty where there is none.</summary>
+    public Html Sparkline { get; init; }
+}

@@ -5,7 +5,8 @@ using DigestGen.Linking;
 namespace DigestGen.Pages;
 
 /// <summary>What `sources.html` sees: outlets, and those that pass on what others published.</summary>
-public sealed record SourcesModel(ImmutableArray<SourceRowModel> Outlets, ImmutableArray<SourceRowModel> Republishers) : PageModel;
+/// <param name="Matrix">Which outlet writes about what; null for very few.</param>
+public sealed record SourcesModel(ChartModel? Matrix, ImmutableArray<SourceRowModel> Outlets, ImmutableArray<SourceRowModel> Republishers) : PageModel;
 
 /// <param name="Country">As `sources.yml` gives it; null for none.</param>
 public sealed record SourceRowModel(CountedLinkModel Link, string? Country, string? Language);
@@ -29,7 +30,9 @@ internal sealed class SourcesPage : IPageKind
     private static SourcesModel Model(Digest digest, Wording words)
     {
         var routes = digest.Routes;
+        var lines = Sparklines.Of(digest);
         return new SourcesModel(
+            OutletTopicsChart.Of(digest, words),
             [.. digest.Sources.All.Where(source => !source.Source.IsRepublisher).Select(RowOf)],
             [.. digest.Sources.All.Where(source => source.Source.IsRepublisher).Select(RowOf)])
         {
@@ -40,6 +43,6 @@ internal sealed class SourcesPage : IPageKind
             MenuAddress = routes.To("sources"),
         };
 
-        SourceRowModel RowOf(LinkedSource source) => new(LinkOf(source, digest, words), source.Source.Country, source.Source.Language);
+        SourceRowModel RowOf(LinkedSource source) => new(LinkOf(source, digest, words) with { Sparkline = lines.Draw(source.Published.Concat(source.PassedOn)) }, source.Source.Country, source.Source.Language);
     }
 }

@@ -10,6 +10,7 @@ namespace DigestGen.Pages;
 /// <summary>What `story.html` sees: what each outlet makes of one story, side by side.</summary>
 /// <param name="Articles">Oldest first, undated last.</param>
 /// <param name="Comparison">What the outlets have in common and what not; null when one outlet alone tells it, and on the pages behind the first.</param>
+/// <param name="OutletsByDay">Which outlet wrote on which days; null where there is one outlet or one day.</param>
 /// <param name="Entries">The story's timeline, oldest first.</param>
 /// <param name="Topics">The topics of its articles, the most frequent first.</param>
 public sealed record StoryModel(
@@ -21,6 +22,7 @@ public sealed record StoryModel(
     ImmutableArray<ArticleCard> Articles,
     PagingModel? Paging,
     StoryComparisonModel? Comparison,
+    ChartModel? OutletsByDay,
     ImmutableArray<EntryModel> Entries,
     ImmutableArray<CountedLinkModel> Topics) : PageModel;
 
@@ -50,6 +52,7 @@ internal sealed class StoryPage : IPageKind
             [.. page.Items.Select(article => ArticleCard.Of(article, digest, words))],
             page.Paging(words),
             page.IsFirst ? StoryComparisonPart.Of(linked, digest, words) : null,
+            page.IsFirst ? OutletDaysChart.Of(linked, digest, words) : null,
             page.IsFirst ? EntryModel.Of(linked.Entries.Take(MostEntries), digest, words) : [],
             page.IsFirst ? TopicsOf(linked, digest, words) : [])
         {

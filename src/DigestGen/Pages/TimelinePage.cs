@@ -5,17 +5,18 @@ using DigestGen.Linking;
 namespace DigestGen.Pages;
 
 /// <summary>What `timeline.html` sees: the whole timeline, year by year.</summary>
+/// <param name="Density">How many events there were when; null for very few.</param>
+/// <param name="IsShort">Whether the entries stand here; otherwise they are on the years' pages.</param>
 /// <param name="Years">Newest first. A year's entries stand here only while the timeline is short; otherwise its own page holds them.</param>
-public sealed record TimelineModel(string EntryCount, ImmutableArray<TimelineYearSummary> Years) : PageModel;
+public sealed record TimelineModel(string EntryCount, ChartModel? Density, bool IsShort, ImmutableArray<TimelineYearSummary> Years) : PageModel;
 
 /// <param name="Anchor">An id for links within the page.</param>
-/// <param name="Share">Its entries in a hundred of the fullest year's: how long its bar is.</param>
-public sealed record TimelineYearSummary(string Label, string Url, string Anchor, int Count, string CountLabel, int Share, ImmutableArray<EntryModel> Entries);
+public sealed record TimelineYearSummary(string Label, string Url, string Anchor, int Count, string CountLabel, ImmutableArray<EntryModel> Entries);
 
 internal sealed class TimelinePage : IPageKind
 {
     /// <summary>Up to this many entries stand on one page; more get pages of their own.</summary>
-    public const int FewEnough = 500;
+    public const int FewEnough = 300;
 
     public string Template => "timeline.html";
 
@@ -29,13 +30,13 @@ internal sealed class TimelinePage : IPageKind
     private static TimelineModel Model(Digest digest, Wording words)
     {
         var routes = digest.Routes;
-        var most = digest.Timeline.Years.Select(year => year.Entries.Length).DefaultIfEmpty(1).Max();
         var isShort = digest.Timeline.Entries.Length <= FewEnough;
         return new TimelineModel(
             words.Count("entries", digest.Timeline.Entries.Length),
+            TimeChart.OfTimeline(digest.Timeline, digest, words), isShort,
             [.. digest.Timeline.Years.Reverse().Select(year => new TimelineYearSummary(
                 Years.Name(year.Year), TimelineYearPage.AddressOf(year.Year, digest), "y" + Years.Name(year.Year),
-                year.Entries.Length, words.Count("entries", year.Entries.Length), Math.Max(1, 100 * year.Entries.Length / most),
+                year.Entries.Length, words.Count("entries", year.Entries.Length),
                 isShort ? EntryModel.Of(year.Entries, digest, words) : []))])
         {
             Title = words["timeline"],

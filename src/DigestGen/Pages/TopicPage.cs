@@ -10,6 +10,7 @@ namespace DigestGen.Pages;
 /// <summary>What `topic.html` sees. Only the first page of a long topic has more than its articles.</summary>
 /// <param name="Kind">`Person`, `Place` and so on.</param>
 /// <param name="AlsoWritten">Other spellings and names, as a list in words; null for none.</param>
+/// <param name="Coverage">When its articles appeared; null for very few.</param>
 /// <param name="Entries">Its timeline, newest first; of a long one the newest.</param>
 /// <param name="TimelineUrl">The whole of a long timeline; null where all of it stands here.</param>
 /// <param name="Related">Topics that stand near, with the number of articles that have both.</param>
@@ -19,6 +20,7 @@ public sealed record TopicModel(
     string ArticleCount,
     string? AlsoWritten,
     Html? Introduction,
+    ChartModel? Coverage,
     ImmutableArray<CountedLinkModel> Broader,
     ImmutableArray<CountedLinkModel> Narrower,
     ImmutableArray<CountedLinkModel> Related,
@@ -56,6 +58,7 @@ internal sealed class TopicPage : IPageKind
             page.IsFirst && topic.Topic.Introduction is { } body
                 ? MarkdownRenderer.ToHtml(body, link => routes.Resolve(body.File.Path, link), found)
                 : null,
+            page.IsFirst ? TimeChart.OfArticles(topic.Articles, words) : null,
             page.IsFirst ? TopicLinks.Of(topic.Topic.Broader, digest, words) : [],
             page.IsFirst ? TopicLinks.Of(topic.Narrower, digest, words) : [],
             page.IsFirst ? TopicLinks.Shared(topic.Related, digest, words) : [],

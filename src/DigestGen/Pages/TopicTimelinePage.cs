@@ -5,7 +5,7 @@ using DigestGen.Linking;
 namespace DigestGen.Pages;
 
 /// <summary>What `topic-timeline.html` sees: one page of a topic's long timeline, newest first.</summary>
-public sealed record TopicTimelineModel(string Name, LinkModel Topic, string EntryCount, ImmutableArray<EntryModel> Entries, PagingModel? Paging) : PageModel;
+public sealed record TopicTimelineModel(string Name, LinkModel Topic, string EntryCount, ChartModel? Density, ImmutableArray<EntryModel> Entries, PagingModel? Paging) : PageModel;
 
 internal sealed class TopicTimelinePage : IPageKind
 {
@@ -26,7 +26,7 @@ internal sealed class TopicTimelinePage : IPageKind
         var routes = digest.Routes;
         var link = new LinkModel(topic.Topic.Name.Value, routes.Of(topic.Topic));
         return new TopicTimelineModel(
-            link.Label, link, words.Count("entries", topic.Entries.Length), EntryModel.Of(page.Items, digest, words), page.Paging(words))
+            link.Label, link, words.Count("entries", topic.Entries.Length), page.IsFirst ? TimeChart.OfEntries(topic.Entries, words) : null, EntryModel.Of(page.Items, digest, words), page.Paging(words))
         {
             Title = page.Titled(words.Format("timeline_of", link.Label), words),
             Description = words.Format("timeline_year_description", link.Label),

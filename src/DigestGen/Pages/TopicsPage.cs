@@ -6,7 +6,8 @@ using DigestGen.Linking;
 namespace DigestGen.Pages;
 
 /// <summary>What `topics.html` sees: every topic that has articles, by kind.</summary>
-public sealed record TopicsModel(string TopicCount, ImmutableArray<TopicKindModel> Kinds) : PageModel;
+/// <param name="Map">The largest topics by what they share; null for very few.</param>
+public sealed record TopicsModel(string TopicCount, ChartModel? Map, ImmutableArray<TopicKindModel> Kinds) : PageModel;
 
 /// <param name="Anchor">An id for links within the page.</param>
 public sealed record TopicKindModel(string Label, string Anchor, ImmutableArray<CountedLinkModel> Topics);
@@ -32,11 +33,13 @@ internal sealed class TopicsPage : IPageKind
     private static TopicsModel Model(Digest digest, Wording words)
     {
         var routes = digest.Routes;
+        var lines = Sparklines.Of(digest);
         var byKind = digest.Topics.All.ToLookup(topic => topic.Topic.Kind);
         return new TopicsModel(
             words.Count("topics", digest.Topics.All.Length),
+            TopicMapChart.Of(digest, words),
             [.. InOrder.Where(kind => byKind.Contains(kind.Kind)).Select(kind => new TopicKindModel(
-                words[kind.Word], kind.Word, [.. byKind[kind.Kind].Select(topic => TopicLinks.Of(topic, digest, words))]))])
+                words[kind.Word], kind.Word, [.. byKind[kind.Kind].Select(topic => TopicLinks.Of(topic, digest, words) with { Sparkline = lines.Draw(topic.Articles) })]))])
         {
             Title = words["topics"],
             Description = words.Format("topics_description", digest.Config.Title),

@@ -9,7 +9,7 @@ public sealed class LayeringTests
     internal static readonly string[] Stages =
     [
         "Text", "Diagnostics", "Language", "Yaml", "Markup", "Configuration", "Content", "Importing",
-        "Linking", "Pages", "Exports", "Rendering", "Explaining",
+        "Linking", "Charts", "Pages", "Exports", "Rendering", "Explaining",
     ];
 
     [Fact]

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace DigestGen.Charts;
+
+/// <summary>A place on an axis that could have a label.</summary>
+/// <param name="Value">What it counts (a year, a month), so that round values are labelled.</param>
+/// <param name="At">Per cent of the width.</param>
+internal readonly record struct TickPlace(int Value, double At, string Label);
+
+/// <summary>Which places of an axis are labelled.</summary>
+internal static class Ticks
+{
+    private const double Gap = 10;
+
+    // Months go by quarters and years, years by fives and tens.
+    private static readonly ImmutableArray<int> Steps = [1, 2, 3, 5, 6, 10, 12, 20, 25, 50, 100, 200, 500];
+
+    /// <summary>The labels below an axis: every so many that they stand apart, fewer on a narrow screen.</summary>
+    public static Svg Write(Svg svg, ImmutableArray<TickPlace> places, double down)
+    {
+        var wide = Fitting(places, TextWidth.Wide);
+        var narrow = Fitting(wide, TextWidth.Narrow);
+        foreach (var tick in wide)
+            svg.Words(tick.At, down, AnchorOf(tick), tick.Label, narrow.Contains(tick) ? "" : "wide");
+        return svg;
+    }
+
+    private static ImmutableArray<TickPlace> Fitting(ImmutableArray<TickPlace> places, double width)
+    {
+        foreach (var step in Steps)
+        {
+            ImmutableArray<TickPlace> some = [.. places.Where(place => place.Value % step == 0)];
+            if (some.IsEmpty) continue;
+            if (Fit(some, width)) return some;
+        }
+        return [.. places.Take(1)];
+    }
+
+    private static bool Fit(ImmutableArray<TickPlace> places, double width)
+    {
+        var end = double.NegativeInfinity;
+        foreach (var place in places)
+        {
+            var (from, to) = Extent(place, width);
+            if (from < end + Gap) return false;
+            end = to;
+        }
+        return true;
+    }
+
+    private static (double From, double To) Extent(TickPlace place, double width)
+    {
+        var (at, long_) = (place.At / 100 * width, TextWidth.Of(place.Label));
+        return AnchorOf(place) switch
+        {
+            "start" => (at, at + long_),
+            "end" => (at - long_, at),
+            _ => (at - long_ / 2, at + long_ / 2),
+        };
+    }
+
+    // What would stick out on a narrow screen is set inwards on every screen.
+    private static string AnchorOf(TickPlace place)
+    {
+        var half = TextWidth.Of(place.Label) / 2;
+        var at = place.At / 100 * TextWidth.Narrow;
+        return at < half ? "start" : at > TextWidth.Narrow - half ? "end" : "middle";
+    }
+}
