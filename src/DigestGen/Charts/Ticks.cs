@@ -18,22 +18,22 @@ internal static class Ticks
     /// <summary>The labels below an axis: every so many that they stand apart, fewer on a narrow screen.</summary>
     public static Svg Write(Svg svg, ImmutableArray<TickPlace> places, double down)
     {
-        var wide = Fitting(places, TextWidth.Wide);
-        var narrow = Fitting(wide, TextWidth.Narrow);
+        var (wide, step) = Fitting(places, TextWidth.Wide, 1);
+        var (narrow, _) = Fitting(wide, TextWidth.Narrow, step);
         foreach (var tick in wide)
             svg.Words(tick.At, down, AnchorOf(tick), tick.Label, narrow.Contains(tick) ? "" : "wide");
         return svg;
     }
 
-    private static ImmutableArray<TickPlace> Fitting(ImmutableArray<TickPlace> places, double width)
+    /// <summary>The most places that have room for their labels, and how far they are apart: a multiple of <paramref name="unit"/>.</summary>
+    private static (ImmutableArray<TickPlace> Places, int Step) Fitting(ImmutableArray<TickPlace> places, double width, int unit)
     {
-        foreach (var step in Steps)
+        foreach (var step in Steps.Where(step => step % unit == 0))
         {
             ImmutableArray<TickPlace> some = [.. places.Where(place => place.Value % step == 0)];
-            if (some.IsEmpty) continue;
-            if (Fit(some, width)) return some;
+            if (!some.IsEmpty && Fit(some, width)) return (some, step);
         }
-        return [.. places.Take(1)];
+        return ([.. places.Take(1)], unit);
     }
 
     private static bool Fit(ImmutableArray<TickPlace> places, double width)

@@ -64,7 +64,7 @@ public sealed partial class PicturesTests
 
     [Theory]
     [InlineData("Kyiv", 100, "Kyiv")]
-    [InlineData("A long name of a thing", 66, "A long n…")]
+    [InlineData("A long name of a thing", 66, "A long na…")]
     [InlineData("", 10, "")]
     [InlineData("Wide", 1, "…")]
     public void Text_is_cut_to_its_room(string text, double width, string expected) => Assert.Equal(expected, TextWidth.Cut(text, width));
