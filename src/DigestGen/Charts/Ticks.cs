@@ -10,7 +10,7 @@ internal readonly record struct TickPlace(int Value, double At, string Label);
 /// <summary>Which places of an axis are labelled.</summary>
 internal static class Ticks
 {
-    private const double Gap = 10;
+    private const double Gap = 8;
 
     // Months go by quarters and years, years by fives and tens.
     private static readonly ImmutableArray<int> Steps = [1, 2, 3, 5, 6, 10, 12, 20, 25, 50, 100, 200, 500];

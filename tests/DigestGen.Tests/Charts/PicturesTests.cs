@@ -29,7 +29,7 @@ public sealed partial class PicturesTests
     {
         var first = new DateOnly(2021, 5, 6);
         var last = first.AddDays(Math.Max(1, counts.Sum() % 5000));
-        return IsSound(Lanes.Draw([new Lane(Odd, "/a/", [new LaneMark(first, counts[0] + 1, Odd), new LaneMark(last, 1, Odd)])], first, last, day => day.ToString("O"), "id"));
+        return IsSound(Lanes.Draw([new Lane(Odd, "/a/", [new LaneMark(first, counts[0] + 1, Odd), new LaneMark(last, 1, Odd)])], first, last, day => day.ToString("O", System.Globalization.CultureInfo.InvariantCulture), "id"));
     }));
 
     [Fact]
