@@ -23,8 +23,20 @@ internal static class ImportBenchmark
             .Select(file => new SourceFile(SitePath.Of(file.Path), StarterFiles.Read(file.Resource))), []);
         var content = DigestReader.Read(tree, new BuildOptions(new DateOnly(2026, 1, 1)), new DiagnosticBag());
         for (var run = 1; run <= runs; run++) Whole(run, clippings, tree, content, report);
+        Held(clippings, tree, content, report);
         Steps(clippings, content, report);
         return 0;
+    }
+
+    // What is held as each stage begins, and of the result at the end, when everything else was let go.
+    private static void Held(ImmutableArray<Clipping> clippings, SourceTree tree, DigestContent content, TextWriter report)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var held = new List<string>();
+        void Note(string stage) => held.Add(string.Create(CultureInfo.InvariantCulture, $"{stage} {(GC.GetTotalMemory(forceFullCollection: true) - before) / clippings.Length / 1024}"));
+        var result = ArticleImporter.Import(clippings, tree, content, new DiagnosticBag(), Note);
+        Note("result");
+        report.WriteLine($"KiB held a clipping: {string.Join(", ", held)} ({result.Files.Length} files)");
     }
 
     private static void Whole(int run, ImmutableArray<Clipping> clippings, SourceTree tree, DigestContent content, TextWriter report)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using DigestGen.Diagnostics;
 using DigestGen.Importing.Formats;
 using DigestGen.Importing.Propose;
-using DigestGen.Text;
 
 namespace DigestGen.Importing;
 
@@ -11,7 +10,6 @@ namespace DigestGen.Importing;
 /// <param name="Text">The running text that <paramref name="Proposal"/> was read from.</param>
 internal sealed record ClippingDraft(
     Clipping Clipping,
-    SourceFile File,
     ClippingFields Fields,
     Ledger Ledger,
     string Body,
@@ -50,7 +48,7 @@ internal static class Draft
         var (paragraphs, text) = RunningText(lines);
         var proposal = Proposer.Propose(new ProposalInput(fields.Title?.Value ?? "", paragraphs, fields.Date?.Value, NeverTopics(fields, lines)), vocabulary);
         if (proposal.Language is not ("" or "und") && proposal.Language != fields.Language?.Value) fields = fields with { Language = new FoundField<string>(proposal.Language, 0, "words", Confidence.Medium) };
-        return new ClippingDraft(clipping, file, fields, new Ledger([.. ledger.OrderBy(entry => entry.Line)]), body, text, TitleText(lines), proposal);
+        return new ClippingDraft(clipping, fields, new Ledger([.. ledger.OrderBy(entry => entry.Line)]), body, text, TitleText(lines), proposal);
     }
 
     private static IEnumerable<LedgerEntry> Removals(ImmutableArray<ClassifiedLine> lines) =>
