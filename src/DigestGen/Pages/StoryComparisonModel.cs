@@ -24,7 +24,11 @@ public sealed record MarkedTextModel(string Text, bool IsMarked);
 
 /// <summary>A headline with the words marked that only its outlet uses.</summary>
 /// <param name="Lang">Its language where it is not the site's.</param>
-public sealed record HeadlineModel(string Outlet, string Url, string? DateLabel, string? DateIso, string? Lang, ImmutableArray<MarkedTextModel> Parts);
+public sealed record HeadlineModel(string Outlet, string Url, string? DateLabel, string? DateIso, string? Lang, ImmutableArray<MarkedTextModel> Parts, string? Summary)
+{
+    /// <summary>Which way that language is written: `rtl` or `ltr`; null where the headline is in the site's.</summary>
+    public string? Dir => Lang is null ? null : Direction.Of(Lang);
+}
 
 /// <summary>Something said that several outlets quote, in each of its wordings.</summary>
 /// <param name="OutletCount">`3 outlets`.</param>
@@ -36,7 +40,11 @@ public sealed record SharedQuotationModel(string OutletCount, ImmutableArray<Wor
 /// <param name="Difference">How it differs from the fullest wording, in words: `spelt otherwise`; null for that one.</param>
 /// <param name="Lang">Its language where it is not the site's.</param>
 /// <param name="Witnesses">The articles that print it so.</param>
-public sealed record WordingModel(ImmutableArray<MarkedTextModel> Parts, string? Difference, string? Lang, ImmutableArray<WitnessModel> Witnesses, string? MoreWitnesses);
+public sealed record WordingModel(ImmutableArray<MarkedTextModel> Parts, string? Difference, string? Lang, ImmutableArray<WitnessModel> Witnesses, string? MoreWitnesses)
+{
+    /// <summary>Which way that language is written: `rtl` or `ltr`; null where the wording is in the site's.</summary>
+    public string? Dir => Lang is null ? null : Direction.Of(Lang);
+}
 
 /// <summary>An article that prints a wording.</summary>
 /// <param name="Speaker">Whom it names as the speaker; the words for nobody where it names none.</param>
@@ -61,7 +69,11 @@ public sealed record FigureCellModel(string Outlet, ImmutableArray<FigureModel> 
 /// <summary>A figure with the words around it.</summary>
 /// <param name="Url">The article's address.</param>
 /// <param name="Lang">Its language where it is not the site's.</param>
-public sealed record FigureModel(string Before, string Text, string After, string Url, string? Lang);
+public sealed record FigureModel(string Before, string Text, string After, string Url, string? Lang)
+{
+    /// <summary>Which way that language is written: `rtl` or `ltr`; null where the words are in the site's.</summary>
+    public string? Dir => Lang is null ? null : Direction.Of(Lang);
+}
 
 /// <summary>What only one outlet has.</summary>
 /// <param name="Url">The outlet's page; null for an unknown one.</param>

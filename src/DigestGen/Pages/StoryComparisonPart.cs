@@ -40,7 +40,7 @@ internal static class StoryComparisonPart
         var article = headline.Article;
         return new HeadlineModel(
             OutletOf(article, digest, words), digest.Routes.Of(article), Dates.LabelOf(article.Date, words), Dates.IsoOf(article.Date),
-            Names.ForeignLanguageOf(article, digest), PartsOf(headline.Parts));
+            Names.ForeignLanguageOf(article, digest), PartsOf(headline.Parts), article.Summary);
     }
 
     private static SharedQuotationModel QuotationOf(QuotationGroup quotation, Digest digest, Wording words) => new(
