@@ -16,6 +16,8 @@ internal static class ConfigurationProblems
     private static readonly DiagnosticCode BadLanguage = new("DG0108", Severity.Error, "A language is not given by its BCP 47 tag.");
     private static readonly DiagnosticCode BadDate = new("DG0109", Severity.Error, "A setting is not a date.");
 
+    private static readonly DiagnosticCode NotAllowed = new("DG0110", Severity.Error, "A setting has a value that is not one of its values.");
+
     public static readonly FieldCodes Fields = new(UnknownField, WrongType, BadDate, BadAddress);
 
     public static Diagnostic NoSettingsAt(SitePath path) =>
@@ -42,4 +44,13 @@ internal static class ConfigurationProblems
 
     public static Diagnostic BadLanguageAt(Located<string> language) =>
         BadLanguage.At(language.Span, $"`{language.Value}` is not a language tag", "write `en`, `de`, `pt-BR` or another BCP 47 tag");
+
+    public static Diagnostic NotAllowedAt(string setting, Located<string> value, IEnumerable<string> allowed) =>
+        NotAllowed.At(
+            value.Span,
+            $"`{setting}` cannot be `{value.Value}`",
+            DidYouMean.Hint(value.Value, allowed) ?? $"it can be {string.Join(", ", allowed.Select(name => $"`{name}`"))}");
+
+    public static Diagnostic BadTagAt(Located<string> tag) =>
+        NotAllowed.At(tag.Span, $"`{tag.Value}` cannot begin a tag address", "write a host that is yours and a year in which it was: `tag: digest.example.org,2026`");
 }

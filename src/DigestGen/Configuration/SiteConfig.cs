@@ -7,7 +7,7 @@ namespace DigestGen.Configuration;
 /// <param name="Language">BCP 47; also the name of the file in `templates/strings`.</param>
 /// <param name="Domain">The custom domain that goes into `CNAME`; null for none.</param>
 /// <param name="Publisher">Who makes the digest.</param>
-/// <param name="FeedItems">How many items a feed holds.</param>
+/// <param name="FeedItems">How many items a feed holds, at most 200.</param>
 /// <param name="PageSize">How many articles one page of a long list holds.</param>
 /// <param name="RelatedCount">How many related articles an article page shows.</param>
 /// <param name="RelatedIncludeNewer">Whether an article may be related to newer ones; off, so that old pages stay as they are.</param>
@@ -25,6 +25,9 @@ public sealed record SiteConfig(
     bool RelatedIncludeNewer,
     ImmutableArray<string> SilencedCodes)
 {
+    /// <summary>Which feeds, timelines and citations are written, and in which formats.</summary>
+    public required OutputSettings Outputs { get; init; }
+
     /// <summary>`/` or `/repo/`.</summary>
     public string BasePath => BaseUrl.AbsolutePath;
 }

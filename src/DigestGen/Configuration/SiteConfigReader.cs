@@ -29,27 +29,31 @@ internal static class SiteConfigReader
         var fields = new FieldReader(map, ConfigurationProblems.Fields, found);
         var title = fields.Text("title")?.Value ?? "Digest";
         var related = fields.Map("related");
+        var address = fields.Address("base_url");
+        var baseUrl = BaseUrl(fields, address, baseUrlOverride, found);
         var config = new SiteConfig(
             Title: title,
             Description: fields.Text("description")?.Value ?? "",
-            BaseUrl: BaseUrl(fields, baseUrlOverride, found),
+            BaseUrl: baseUrl,
             Language: Language(fields, found),
             Domain: Domain(fields, found),
             Publisher: fields.Text("publisher")?.Value ?? title,
-            FeedItems: fields.Number("feed_items", 1)?.Value ?? 30,
+            FeedItems: Math.Min(200, fields.Number("feed_items", 1)?.Value ?? 30),
             PageSize: fields.Number("page_size", 1)?.Value ?? 50,
             RelatedCount: Math.Min(20, related?.Number("count", 0)?.Value ?? 5),
             RelatedIncludeNewer: related?.Truth("include_newer")?.Value ?? false,
-            SilencedCodes: Silenced(fields, found));
+            SilencedCodes: Silenced(fields, found))
+        {
+            Outputs = OutputSettingsReader.Read(fields, address is { Value: { IsLoopback: false } stated } ? stated : baseUrl, found),
+        };
         related?.ReportUnknown();
         fields.ReportUnknown();
         return config;
     }
 
-    private static Uri BaseUrl(FieldReader fields, Uri? given, DiagnosticBag found)
+    private static Uri BaseUrl(FieldReader fields, Located<Uri>? address, Uri? given, DiagnosticBag found)
     {
         var isSet = fields.Has("base_url");
-        var address = fields.Address("base_url");
         if (address is { Value: { Query: not "" } or { Fragment: not "" } or { UserInfo: not "" } } odd) found.Add(ConfigurationProblems.NotASiteAt(odd));
         if (given is null && !isSet) found.Add(ConfigurationProblems.NoBaseUrlAt(fields.Span with { Length = 0 }, DefaultBaseUrl));
         var path = (given ?? address?.Value ?? DefaultBaseUrl).GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);

@@ -19,6 +19,7 @@ internal static class DiagnosticCodes
         ["DG0107"] = Severity.Error,
         ["DG0108"] = Severity.Error,
         ["DG0109"] = Severity.Error,
+        ["DG0110"] = Severity.Error,
         ["DG0201"] = Severity.Warning,
         ["DG0202"] = Severity.Error,
         ["DG0203"] = Severity.Error,

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Xml;
+using DigestGen.Configuration;
 using DigestGen.Linking;
 using DigestGen.Pages;
-using DigestGen.Text;
 
 namespace DigestGen.Exports;
 
@@ -11,48 +11,41 @@ namespace DigestGen.Exports;
 /// </summary>
 internal sealed class AtomFeed : IExport
 {
-    public const string File = "atom.xml";
-
     private const string Atom = "http://www.w3.org/2005/Atom";
 
-    public IEnumerable<WrittenFile> Plan(Digest digest, ImmutableArray<TemplatedPage> pages) =>
-        [new WrittenFile(SitePath.Of(File), output => XmlFile.Write(output, xml => Write(xml, digest)))];
+    public IEnumerable<WrittenFile> Plan(Digest digest, Wording words, ImmutableArray<TemplatedPage> pages) =>
+        from channel in Channel.Of(digest)
+        where channel.Formats.Contains(FeedFormat.Atom)
+        let file = channel.Address + PageFeeds.FileOf(FeedFormat.Atom)
+        select new WrittenFile(digest.Routes.FileOf(file), output => XmlFile.Write(output, xml => Write(xml, channel, file, digest)));
 
-    private static void Write(XmlWriter xml, Digest digest)
+    private static void Write(XmlWriter xml, Channel channel, string file, Digest digest)
     {
-        var items = FeedItems.Of(digest).Where(item => item.Published is not null).ToImmutableArray();
-        var home = digest.Routes.Absolute(digest.Routes.Home);
+        var items = FeedItems.Of(channel, digest).Where(item => item.Updated is not null).ToImmutableArray();
         xml.WriteStartElement("feed", Atom);
         xml.WriteAttributeString("xml", "lang", null, digest.Config.Language);
-        xml.Element("id", home);
-        xml.Element("title", digest.Config.Title);
-        xml.Element("subtitle", digest.Config.Description);
+        xml.Element("id", FeedItems.IdOf(channel, digest));
+        xml.Element("title", channel.Title);
+        if (channel.Description.Length > 0) xml.Element("subtitle", channel.Description);
         xml.Element("updated", XmlFile.Rfc3339(FeedItems.Updated(items) ?? DateTimeOffset.UnixEpoch));
-        Link(xml, "self", digest.Routes.Absolute(digest.Routes.ToFile(File)), "application/atom+xml");
-        Link(xml, "alternate", home, "text/html");
-        xml.WriteStartElement("author");
-        xml.Element("name", digest.Config.Publisher.Length > 0 ? digest.Config.Publisher : digest.Config.Title);
-        xml.WriteEndElement();
-        foreach (var item in items) WriteEntry(xml, item);
+        Link(xml, "self", digest.Routes.Absolute(file), PageFeeds.TypeOf(FeedFormat.Atom));
+        Link(xml, "alternate", digest.Routes.Absolute(channel.Address), "text/html");
+        Author(xml, digest.Config.Publisher.Length > 0 ? digest.Config.Publisher : digest.Config.Title);
+        foreach (var item in items) WriteEntry(xml, item, digest);
         xml.WriteEndElement();
     }
 
-    private static void WriteEntry(XmlWriter xml, FeedItem item)
+    private static void WriteEntry(XmlWriter xml, FeedItem item, Digest digest)
     {
-        var moment = XmlFile.Rfc3339(item.Published!.Value);
         xml.WriteStartElement("entry");
+        if (item.Article.Language != digest.Config.Language) xml.WriteAttributeString("xml", "lang", null, item.Article.Language);
         xml.Element("id", item.Id);
         xml.Element("title", item.Title);
-        xml.Element("published", moment);
-        xml.Element("updated", moment);
+        if (item.Published is { } published) xml.Element("published", XmlFile.Rfc3339(published));
+        xml.Element("updated", XmlFile.Rfc3339(item.Updated!.Value));
         Link(xml, "alternate", item.Url, "text/html");
         if (item.Article.Url is { } original) Link(xml, "via", original.AbsoluteUri, null);
-        foreach (var author in item.Article.Authors)
-        {
-            xml.WriteStartElement("author");
-            xml.Element("name", author);
-            xml.WriteEndElement();
-        }
+        foreach (var author in item.Article.Authors) Author(xml, author);
         foreach (var topic in item.Topics)
         {
             xml.WriteStartElement("category");
@@ -60,6 +53,20 @@ internal sealed class AtomFeed : IExport
             xml.WriteEndElement();
         }
         xml.Element("summary", item.Description);
+        if (item.Content is { } content)
+        {
+            xml.WriteStartElement("content");
+            xml.WriteAttributeString("type", "html");
+            xml.WriteString(XmlFile.Clean(content));
+            xml.WriteEndElement();
+        }
+        xml.WriteEndElement();
+    }
+
+    private static void Author(XmlWriter xml, string name)
+    {
+        xml.WriteStartElement("author");
+        xml.Element("name", name);
         xml.WriteEndElement();
     }
 

@@ -1,29 +1,57 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
+using DigestGen.Configuration;
 using DigestGen.Content;
+using DigestGen.Diagnostics;
 using DigestGen.Language;
 using DigestGen.Linking;
+using DigestGen.Markup;
 
 namespace DigestGen.Exports;
 
 /// <summary>One item of a feed, whatever its format.</summary>
-/// <param name="Id">Stays the same when the title, the address or the host changes.</param>
+/// <param name="Id">A tag address (RFC 4151): it stays when title, address or host change.</param>
 /// <param name="Published">Null where the article's date names no day: nothing is made up.</param>
+/// <param name="Updated">The day of its last correction, otherwise the day it was published.</param>
 /// <param name="Summary">The digest's summary; the title where there is none.</param>
-internal sealed record FeedItem(Article Article, string Id, string Url, string Title, DateTimeOffset? Published, string Summary, string? SourceName, ImmutableArray<string> Topics)
+/// <param name="Content">The text as HTML with absolute addresses, where the settings want it and the outlet's limit allows any; otherwise null.</param>
+internal sealed record FeedItem(
+    Article Article,
+    string Id,
+    string Url,
+    string Title,
+    DateTimeOffset? Published,
+    DateTimeOffset? Updated,
+    string Summary,
+    string? Content,
+    Source? Source,
+    ImmutableArray<string> Topics)
 {
     /// <summary>The summary with the outlet named first, where it is known.</summary>
-    public string Description => SourceName is null ? Summary : $"{SourceName}: {Summary}";
+    public string Description => Source is null ? Summary : $"{Source.Name.Value}: {Summary}";
 }
 
 internal static class FeedItems
 {
-    /// <summary>The newest articles, as many as the configuration says.</summary>
-    public static ImmutableArray<FeedItem> Of(Digest digest) => [.. digest.Articles.Take(digest.Config.FeedItems).Select(article => ItemOf(article, digest))];
+    // A reader asks for a feed every hour: full texts end here, and the items after it have their summaries.
+    private const int MostContent = 1_000_000;
 
-    /// <summary>The newest date of the items, so that a feed changes only when its content does; null when none is dated.</summary>
-    public static DateTimeOffset? Updated(ImmutableArray<FeedItem> items) => items.Max(item => item.Published);
+    /// <summary>The newest articles of a channel, as many as the configuration says.</summary>
+    public static ImmutableArray<FeedItem> Of(Channel channel, Digest digest)
+    {
+        var items = ImmutableArray.CreateBuilder<FeedItem>();
+        var room = digest.Config.Outputs.FeedText == FeedText.Full ? MostContent : 0;
+        foreach (var article in channel.Articles.Take(digest.Config.FeedItems))
+        {
+            var content = room > 0 && !article.Body.Text.IsWhiteSpace() ? ContentOf(article, digest) : null;
+            if (content is not null && content.Length > room) content = null;
+            room -= content?.Length ?? 0;
+            items.Add(ItemOf(article, content, digest));
+        }
+        return items.ToImmutable();
+    }
+
+    /// <summary>The newest moment of the items, so that a feed changes only when its content does; null when none is dated.</summary>
+    public static DateTimeOffset? Updated(ImmutableArray<FeedItem> items) => items.Max(item => item.Updated);
 
     /// <summary>The moment that formats with a clock ask for: midnight UTC of a day without a time, the stated time otherwise. Null without a day.</summary>
     public static DateTimeOffset? MomentOf(Edtf? date)
@@ -33,22 +61,27 @@ internal static class FeedItems
         return new DateTimeOffset(part.Earliest.ToDateTime(part.Time ?? TimeOnly.MinValue), part.Offset ?? TimeSpan.Zero);
     }
 
-    private static FeedItem ItemOf(Article article, Digest digest) => new(
-        article,
-        IdOf(article),
-        digest.Routes.Absolute(digest.Routes.Of(article)),
-        article.Title.Value,
-        MomentOf(article.Date),
-        article.Summary ?? article.Title.Value,
-        article.Source is { } id && digest.Sources.ById.TryGetValue(id, out var source) ? source.Source.Name.Value : null,
-        [.. article.Topics.Where(digest.Topics.ById.ContainsKey).Select(t => digest.Topics.ById[t].Topic.Name.Value)]);
+    /// <summary>A feed's id.</summary>
+    public static string IdOf(Channel channel, Digest digest) => digest.Config.Outputs.Tag + channel.Name;
 
-    // A name-based UUID as RFC 9562, section 5.8 lays it out: 16 bytes of SHA-256 with the version and variant bits set.
-    private static string IdOf(Article article)
+    /// <summary>An article's id in feeds and calendars.</summary>
+    public static string IdOf(Article article, Digest digest) => $"{digest.Config.Outputs.Tag}articles/{Uri.EscapeDataString(article.Id)}";
+
+    private static FeedItem ItemOf(Article article, string? content, Digest digest)
     {
-        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes("digestgen:article:" + article.Id)).AsSpan(0, 16);
-        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return "urn:uuid:" + new Guid(bytes, bigEndian: true).ToString("D");
+        var published = MomentOf(article.Date);
+        var corrected = article.Corrections.Select(c => MomentOf(c.Date)).Max();
+        return new FeedItem(
+            article, IdOf(article, digest), digest.Routes.Absolute(digest.Routes.Of(article)), article.Title.Value,
+            published, corrected > published ? corrected : published,
+            article.Summary ?? article.Title.Value, content,
+            article.Source is { } id && digest.Sources.ById.TryGetValue(id, out var source) ? source.Source : null,
+            [.. article.Topics.Where(digest.Topics.ById.ContainsKey).Select(t => digest.Topics.ById[t].Topic.Name.Value)]);
     }
+
+    // What is wrong with a text is said once, when its page is made.
+    private static string ContentOf(Article article, Digest digest) => MarkdownRenderer.ToHtml(
+        article.Body,
+        link => digest.Routes.Resolve(article.File.Path, link) is { } address ? (address.StartsWith('/') ? digest.Routes.Absolute(address) : digest.Routes.Absolute(digest.Routes.Of(article)) + address) : null,
+        new DiagnosticBag()).Value;
 }

@@ -10,7 +10,7 @@ namespace DigestGen.Exports;
 /// <summary>What hosts and robots look for: `robots.txt`, `.nojekyll` (GitHub Pages then serves files as they are), `CNAME` for a custom domain.</summary>
 internal sealed class HostFiles : IExport
 {
-    public IEnumerable<WrittenFile> Plan(Digest digest, ImmutableArray<TemplatedPage> pages)
+    public IEnumerable<WrittenFile> Plan(Digest digest, Wording words, ImmutableArray<TemplatedPage> pages)
     {
         var sitemap = digest.Routes.Absolute(digest.Routes.ToFile(Sitemap.File));
         yield return Text("robots.txt", $"User-agent: *\nAllow: /\nSitemap: {sitemap}\n");

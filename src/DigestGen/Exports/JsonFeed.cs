@@ -1,30 +1,34 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using DigestGen.Configuration;
 using DigestGen.Linking;
 using DigestGen.Pages;
-using DigestGen.Text;
 
 namespace DigestGen.Exports;
 
 /// <summary>`feed.json`: JSON Feed 1.1. `url` is our page, `external_url` the outlet's.</summary>
 internal sealed class JsonFeed : IExport
 {
-    public const string File = "feed.json";
+    public IEnumerable<WrittenFile> Plan(Digest digest, Wording words, ImmutableArray<TemplatedPage> pages) =>
+        from channel in Channel.Of(digest)
+        where channel.Formats.Contains(FeedFormat.Json)
+        let file = channel.Address + PageFeeds.FileOf(FeedFormat.Json)
+        select new WrittenFile(digest.Routes.FileOf(file), output => JsonFile.Write(output, json => Write(json, channel, file, digest)));
 
-    public IEnumerable<WrittenFile> Plan(Digest digest, ImmutableArray<TemplatedPage> pages) =>
-        [new WrittenFile(SitePath.Of(File), output => JsonFile.Write(output, json => Write(json, digest)))];
-
-    private static void Write(Utf8JsonWriter json, Digest digest)
+    private static void Write(Utf8JsonWriter json, Channel channel, string file, Digest digest)
     {
         json.WriteStartObject();
         json.WriteString("version", "https://jsonfeed.org/version/1.1");
-        json.WriteString("title", digest.Config.Title);
-        json.WriteString("home_page_url", digest.Routes.Absolute(digest.Routes.Home));
-        json.WriteString("feed_url", digest.Routes.Absolute(digest.Routes.ToFile(File)));
-        json.WriteString("description", digest.Config.Description);
+        json.WriteString("title", channel.Title);
+        json.WriteString("home_page_url", digest.Routes.Absolute(channel.Address));
+        json.WriteString("feed_url", digest.Routes.Absolute(file));
+        if (channel.Description.Length > 0) json.WriteString("description", channel.Description);
         json.WriteString("language", digest.Config.Language);
+        json.WriteStartArray("authors");
+        Author(json, digest.Config.Publisher.Length > 0 ? digest.Config.Publisher : digest.Config.Title);
+        json.WriteEndArray();
         json.WriteStartArray("items");
-        foreach (var item in FeedItems.Of(digest)) WriteItem(json, item);
+        foreach (var item in FeedItems.Of(channel, digest)) WriteItem(json, item);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -36,22 +40,27 @@ internal sealed class JsonFeed : IExport
         json.WriteString("url", item.Url);
         if (item.Article.Url is { } original) json.WriteString("external_url", original.AbsoluteUri);
         json.WriteString("title", item.Title);
-        json.WriteString("content_text", item.Summary);
+        if (item.Content is { } content) json.WriteString("content_html", content);
+        else json.WriteString("content_text", item.Summary);
+        json.WriteString("summary", item.Summary);
         if (item.Published is { } published) json.WriteString("date_published", XmlFile.Rfc3339(published));
-        var authors = item.Article.Authors.IsEmpty && item.SourceName is not null ? [item.SourceName] : item.Article.Authors;
+        if (item.Updated is { } updated && updated != item.Published) json.WriteString("date_modified", XmlFile.Rfc3339(updated));
+        ImmutableArray<string> authors = item.Article.Authors.IsEmpty && item.Source is not null ? [item.Source.Name.Value] : item.Article.Authors;
         if (!authors.IsEmpty)
         {
             json.WriteStartArray("authors");
-            foreach (var author in authors)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", author);
-                json.WriteEndObject();
-            }
+            foreach (var author in authors) Author(json, author);
             json.WriteEndArray();
         }
         json.WriteString("language", item.Article.Language);
         if (!item.Topics.IsEmpty) json.WriteList("tags", item.Topics);
+        json.WriteEndObject();
+    }
+
+    private static void Author(Utf8JsonWriter json, string name)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", name);
         json.WriteEndObject();
     }
 }

@@ -8,7 +8,7 @@ namespace DigestGen.Exports;
 /// <summary>`data/related.json`: `{article id: [{"id", "score", "reasons": […]}, …]}`, best first; articles in ordinal order of id.</summary>
 internal sealed class RelatedData : IExport
 {
-    public IEnumerable<WrittenFile> Plan(Digest digest, ImmutableArray<TemplatedPage> pages) =>
+    public IEnumerable<WrittenFile> Plan(Digest digest, Wording words, ImmutableArray<TemplatedPage> pages) =>
         [new WrittenFile(SitePath.Of("data/related.json"), output => JsonFile.Write(output, json =>
         {
             json.WriteStartObject();

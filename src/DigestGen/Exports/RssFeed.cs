@@ -1,38 +1,43 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
+using DigestGen.Configuration;
 using DigestGen.Linking;
 using DigestGen.Pages;
-using DigestGen.Text;
 
 namespace DigestGen.Exports;
 
 /// <summary>`feed.xml`: RSS 2.0 (RSS Advisory Board, version 2.0.11) with Atom's self link. The date is the newest item's, never the build's.</summary>
 internal sealed class RssFeed : IExport
 {
-    public const string File = "feed.xml";
-
     private const string Atom = "http://www.w3.org/2005/Atom";
+    private const string DublinCore = "http://purl.org/dc/elements/1.1/";
+    private const string ContentModule = "http://purl.org/rss/1.0/modules/content/";
 
-    public IEnumerable<WrittenFile> Plan(Digest digest, ImmutableArray<TemplatedPage> pages) =>
-        [new WrittenFile(SitePath.Of(File), output => XmlFile.Write(output, xml => Write(xml, digest)))];
+    public IEnumerable<WrittenFile> Plan(Digest digest, Wording words, ImmutableArray<TemplatedPage> pages) =>
+        from channel in Channel.Of(digest)
+        where channel.Formats.Contains(FeedFormat.Rss)
+        let file = channel.Address + PageFeeds.FileOf(FeedFormat.Rss)
+        select new WrittenFile(digest.Routes.FileOf(file), output => XmlFile.Write(output, xml => Write(xml, channel, file, digest)));
 
-    private static void Write(XmlWriter xml, Digest digest)
+    private static void Write(XmlWriter xml, Channel channel, string file, Digest digest)
     {
-        var items = FeedItems.Of(digest);
+        var items = FeedItems.Of(channel, digest);
         xml.WriteStartElement("rss");
         xml.WriteAttributeString("version", "2.0");
         xml.WriteAttributeString("xmlns", "atom", null, Atom);
+        xml.WriteAttributeString("xmlns", "dc", null, DublinCore);
+        if (items.Any(item => item.Content is not null)) xml.WriteAttributeString("xmlns", "content", null, ContentModule);
         xml.WriteStartElement("channel");
-        xml.Element("title", digest.Config.Title);
-        xml.Element("link", digest.Routes.Absolute(digest.Routes.Home));
-        xml.Element("description", digest.Config.Description);
+        xml.Element("title", channel.Title);
+        xml.Element("link", digest.Routes.Absolute(channel.Address));
+        xml.Element("description", channel.Description);
         xml.Element("language", digest.Config.Language);
         if (FeedItems.Updated(items) is { } updated) xml.Element("lastBuildDate", Rfc822(updated));
         xml.WriteStartElement("atom", "link", Atom);
-        xml.WriteAttributeString("href", digest.Routes.Absolute(digest.Routes.ToFile(File)));
+        xml.WriteAttributeString("href", digest.Routes.Absolute(file));
         xml.WriteAttributeString("rel", "self");
-        xml.WriteAttributeString("type", "application/rss+xml");
+        xml.WriteAttributeString("type", PageFeeds.TypeOf(FeedFormat.Rss));
         xml.WriteEndElement();
         foreach (var item in items) WriteItem(xml, item);
         xml.WriteEndElement();
@@ -49,8 +54,18 @@ internal sealed class RssFeed : IExport
         xml.WriteString(item.Id);
         xml.WriteEndElement();
         if (item.Published is { } published) xml.Element("pubDate", Rfc822(published));
+        // RSS's own `author` is a mail address, which nobody gives.
+        foreach (var author in item.Article.Authors) xml.WriteElementString("dc", "creator", DublinCore, XmlFile.Clean(author));
         xml.Element("description", item.Description);
+        if (item.Content is { } content) xml.WriteElementString("content", "encoded", ContentModule, XmlFile.Clean(content));
         foreach (var topic in item.Topics) xml.Element("category", topic);
+        if (item.Source is { Url: { } home } source)
+        {
+            xml.WriteStartElement("source");
+            xml.WriteAttributeString("url", home.AbsoluteUri);
+            xml.WriteString(XmlFile.Clean(source.Name.Value));
+            xml.WriteEndElement();
+        }
         xml.WriteEndElement();
     }
 

@@ -10,10 +10,15 @@ internal static class SiteExports
         new RssFeed(),
         new AtomFeed(),
         new JsonFeed(),
+        new Opml(),
+        new CitationExport(),
         new Sitemap(),
         new HostFiles(),
-        new StoriesData(),
+        new OpenData(),
         new RelatedData(),
         new TimelineData(),
+        new TimelineJs(),
+        new TimelineCsv(),
+        new Calendar(),
     ];
 }

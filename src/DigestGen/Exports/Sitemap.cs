@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using DigestGen.Content;
 using DigestGen.Linking;
 using DigestGen.Pages;
 using DigestGen.Text;
@@ -9,7 +10,7 @@ namespace DigestGen.Exports;
 
 /// <summary>
 /// `sitemap.xml` (sitemaps.org protocol 0.9): every page that is meant to be found. Above 50,000 addresses it becomes an index of
-/// `sitemap-1.xml`, `sitemap-2.xml` and so on. `lastmod` is the article's own day and stands only where that is known.
+/// `sitemap-1.xml`, `sitemap-2.xml` and so on. `lastmod` comes from the content's own days and stands only where one is known.
 /// </summary>
 internal sealed class Sitemap : IExport
 {
@@ -18,16 +19,31 @@ internal sealed class Sitemap : IExport
     private const int MaxAddresses = 50_000;
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    public IEnumerable<WrittenFile> Plan(Digest digest, ImmutableArray<TemplatedPage> pages)
+    public IEnumerable<WrittenFile> Plan(Digest digest, Wording words, ImmutableArray<TemplatedPage> pages)
     {
         var addresses = pages.Where(page => page.IsListed).Select(page => digest.Routes.AddressOf(page.Path)).Order(StringComparer.Ordinal).ToArray();
-        var dates = digest.Articles
-            .Where(a => a.Date is { IsOneDay: true })
-            .ToFrozenDictionary(a => digest.Routes.Of(a), a => a.Date!.Earliest, StringComparer.Ordinal);
+        var dates = Changes(digest).ToFrozenDictionary(change => change.Address, change => change.Day, StringComparer.Ordinal);
         var chunks = addresses.Chunk(MaxAddresses).ToArray();
         if (chunks.Length <= 1) return [Urls(File, addresses, dates, digest)];
         var names = chunks.Select((_, i) => $"sitemap-{(i + 1).ToString(CultureInfo.InvariantCulture)}.xml").ToArray();
         return chunks.Select((chunk, i) => Urls(names[i], chunk, dates, digest)).Prepend(Index(names, digest));
+    }
+
+    /// <summary>
+    /// The day of an article or of its last correction; of a topic, source, story and the home page, the newest such day of their articles.
+    /// </summary>
+    private static IEnumerable<(string Address, DateOnly Day)> Changes(Digest digest)
+    {
+        foreach (var article in digest.Articles)
+            if (ChangeOf(article) is { } day) yield return (digest.Routes.Of(article), day);
+        foreach (var (address, articles) in Channel.Of(digest).Select(channel => (channel.Address, channel.Articles)))
+            if (articles.Max(ChangeOf) is { } newest) yield return (address, newest);
+    }
+
+    private static DateOnly? ChangeOf(Article article)
+    {
+        var days = article.Corrections.Select(correction => correction.Date).Append(article.Date).Where(date => date is { IsOneDay: true }).Select(date => date!.Earliest);
+        return days.Select(day => (DateOnly?)day).Max();
     }
 
     private static WrittenFile Urls(string name, string[] addresses, FrozenDictionary<string, DateOnly> dates, Digest digest) =>

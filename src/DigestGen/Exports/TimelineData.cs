@@ -11,7 +11,7 @@ namespace DigestGen.Exports;
 /// </summary>
 internal sealed class TimelineData : IExport
 {
-    public IEnumerable<WrittenFile> Plan(Digest digest, ImmutableArray<TemplatedPage> pages) =>
+    public IEnumerable<WrittenFile> Plan(Digest digest, Wording words, ImmutableArray<TemplatedPage> pages) =>
         [new WrittenFile(SitePath.Of("data/timeline.json"), output => JsonFile.Write(output, json =>
         {
             json.WriteStartObject();

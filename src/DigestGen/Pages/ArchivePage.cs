@@ -50,6 +50,7 @@ internal sealed class ArchivePage : IPageKind
             Title = words["archive"],
             Description = words.Format("archive_description", digest.Config.Title),
             CanonicalUrl = routes.Absolute(routes.To("archive")),
+            Head = PageHead.Of(digest),
             Breadcrumbs = [new(words["home"], routes.Home)],
             MenuAddress = routes.To("archive"),
         };

@@ -52,6 +52,7 @@ internal sealed class ArchiveYearPage : IPageKind
             Title = page.Titled(words.Format("archive_of", Years.Name(year)), words),
             Description = words.Format("archive_year_description", Years.Name(year)),
             CanonicalUrl = digest.Routes.Absolute(page.Address),
+            Head = PageHead.Of(digest),
             Breadcrumbs = [new(words["home"], digest.Routes.Home), new(words["archive"], digest.Routes.To("archive"))],
             MenuAddress = digest.Routes.To("archive"),
         };
@@ -84,6 +85,7 @@ internal sealed class ArchiveUndatedPage : IPageKind
         Title = page.Titled(words["undated"], words),
         Description = words["undated_note"],
         CanonicalUrl = digest.Routes.Absolute(page.Address),
+        Head = PageHead.Of(digest),
         Breadcrumbs = [new(words["home"], digest.Routes.Home), new(words["archive"], digest.Routes.To("archive"))],
         MenuAddress = digest.Routes.To("archive"),
     };

@@ -34,7 +34,11 @@ public sealed record ArticleModel(
     ImmutableArray<CountedLinkModel> Topics,
     ImmutableArray<RelatedModel> Related,
     LinkModel? Newer,
-    LinkModel? Older) : PageModel;
+    LinkModel? Older) : PageModel
+{
+    /// <summary>How to cite it; null where the settings want none.</summary>
+    public CiteModel? Cite { get; init; }
+}
 
 public sealed record ImageModel(string Url, string Alt, string? Credit);
 
@@ -98,8 +102,10 @@ internal sealed class ArticlePage : IPageKind
             Title = article.Title.Value,
             Description = article.Summary ?? "",
             CanonicalUrl = routes.Absolute(routes.Of(article)),
+            Head = PageHead.OfArticle(article, digest),
             Breadcrumbs = [new(words["home"], routes.Home), ArchivePage.LinkFor(article, digest, words)],
             MenuAddress = routes.To("archive"),
+            Cite = Citations.CitationFiles.OfArticle(article, digest, words),
         };
     }
 

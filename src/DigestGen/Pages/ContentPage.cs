@@ -30,6 +30,7 @@ internal sealed class ContentPage : IPageKind
             Title = page.Title.Value,
             Description = page.Summary ?? "",
             CanonicalUrl = digest.Routes.Absolute(address),
+            Head = PageHead.Of(digest),
             Breadcrumbs = [new(words["home"], digest.Routes.Home)],
             MenuAddress = address,
         };

@@ -69,6 +69,7 @@ internal sealed class HomePage : IPageKind
             Title = digest.Config.Title,
             Description = digest.Config.Description,
             CanonicalUrl = routes.Absolute(routes.Home),
+            Head = PageHead.OfHome(digest),
         };
     }
 

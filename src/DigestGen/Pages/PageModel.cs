@@ -21,6 +21,9 @@ public abstract record PageModel
     /// <summary>From the home page down to the page above this one.</summary>
     public ImmutableArray<LinkModel> Breadcrumbs { get; init; } = [];
 
+    /// <summary>What the page says to machines: feeds, Open Graph, citation data, JSON-LD.</summary>
+    public HeadModel Head { get; init; } = HeadModel.Empty;
+
     /// <summary>Which menu entry stands for this page: its address, or empty.</summary>
     public string MenuAddress { get; init; } = "";
 }

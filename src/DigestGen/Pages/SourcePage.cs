@@ -58,6 +58,7 @@ internal sealed class SourcePage : IPageKind
             Title = page.Titled(source.Name.Value, words),
             Description = words.Format("source_description", source.Name.Value),
             CanonicalUrl = routes.Absolute(page.Address),
+            Head = PageHead.OfSource(source, page.Address, page.Items.Select(item => item.Article), digest),
             Breadcrumbs = [new(words["home"], routes.Home), new(words["sources"], routes.To("sources"))],
             MenuAddress = routes.To("sources"),
         };

@@ -39,6 +39,7 @@ internal sealed class SourcesPage : IPageKind
             Title = words["sources"],
             Description = words.Format("sources_description", digest.Config.Title),
             CanonicalUrl = routes.Absolute(routes.To("sources")),
+            Head = PageHead.Of(digest),
             Breadcrumbs = [new(words["home"], routes.Home)],
             MenuAddress = routes.To("sources"),
         };

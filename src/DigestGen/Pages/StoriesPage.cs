@@ -62,6 +62,7 @@ internal sealed class StoriesPage : IPageKind
             Title = page.Titled(words["stories"], words),
             Description = words.Format("stories_description", digest.Config.Title),
             CanonicalUrl = routes.Absolute(page.Address),
+            Head = PageHead.Of(digest),
             Breadcrumbs = [new(words["home"], routes.Home)],
             MenuAddress = routes.To("stories"),
         };

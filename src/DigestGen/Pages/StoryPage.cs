@@ -24,7 +24,11 @@ public sealed record StoryModel(
     StoryComparisonModel? Comparison,
     ChartModel? OutletsByDay,
     ImmutableArray<EntryModel> Entries,
-    ImmutableArray<CountedLinkModel> Topics) : PageModel;
+    ImmutableArray<CountedLinkModel> Topics) : PageModel
+{
+    /// <summary>The citations of all its articles; null where the settings want none.</summary>
+    public CiteModel? Cite { get; init; }
+}
 
 internal sealed class StoryPage : IPageKind
 {
@@ -59,8 +63,10 @@ internal sealed class StoryPage : IPageKind
             Title = page.Titled(story.Title.Value, words),
             Description = story.Summary ?? "",
             CanonicalUrl = routes.Absolute(page.Address),
+            Head = PageHead.OfStory(linked, page.Address, page.Items, digest),
             Breadcrumbs = [new(words["home"], routes.Home), new(words["stories"], routes.To("stories"))],
             MenuAddress = routes.To("stories"),
+            Cite = page.IsFirst ? Citations.CitationFiles.OfList(story.Id.Value, routes.Of(story), digest) : null,
         };
     }
 

@@ -42,6 +42,7 @@ internal sealed class TimelinePage : IPageKind
             Title = words["timeline"],
             Description = words.Format("timeline_description", digest.Config.Title),
             CanonicalUrl = routes.Absolute(routes.To("timeline")),
+            Head = PageHead.OfTimeline(words["timeline"], digest),
             Breadcrumbs = [new(words["home"], routes.Home)],
             MenuAddress = routes.To("timeline"),
         };

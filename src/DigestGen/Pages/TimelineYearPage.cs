@@ -62,6 +62,7 @@ internal sealed class TimelineYearPage : IPageKind
             Title = page.Titled(words.Format("timeline_of", name), words),
             Description = words.Format("timeline_year_description", name),
             CanonicalUrl = digest.Routes.Absolute(page.Address),
+            Head = PageHead.Of(digest),
             Breadcrumbs = [new(words["home"], digest.Routes.Home), new(words["timeline"], digest.Routes.To("timeline"))],
             MenuAddress = digest.Routes.To("timeline"),
         };

@@ -71,6 +71,7 @@ internal sealed class TopicPage : IPageKind
             Title = page.Titled(name, words),
             Description = words.Format("topic_description", name),
             CanonicalUrl = routes.Absolute(page.Address),
+            Head = PageHead.OfTopic(topic, page.Address, page.Items, digest),
             Breadcrumbs = [new(words["home"], routes.Home), new(words["topics"], routes.To("topics"))],
             MenuAddress = routes.To("topics"),
         };

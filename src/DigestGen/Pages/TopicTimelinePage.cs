@@ -31,6 +31,7 @@ internal sealed class TopicTimelinePage : IPageKind
             Title = page.Titled(words.Format("timeline_of", link.Label), words),
             Description = words.Format("timeline_year_description", link.Label),
             CanonicalUrl = routes.Absolute(page.Address),
+            Head = PageHead.Of(digest),
             Breadcrumbs = [new(words["home"], routes.Home), new(words["topics"], routes.To("topics")), link],
             MenuAddress = routes.To("topics"),
         };

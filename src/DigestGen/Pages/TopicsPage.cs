@@ -44,6 +44,7 @@ internal sealed class TopicsPage : IPageKind
             Title = words["topics"],
             Description = words.Format("topics_description", digest.Config.Title),
             CanonicalUrl = routes.Absolute(routes.To("topics")),
+            Head = PageHead.Of(digest),
             Breadcrumbs = [new(words["home"], routes.Home)],
             MenuAddress = routes.To("topics"),
         };

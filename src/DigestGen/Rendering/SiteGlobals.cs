@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DigestGen.Exports;
 using DigestGen.Linking;
 using DigestGen.Pages;
 using DigestGen.Text;
@@ -12,14 +11,7 @@ internal static class SiteGlobals
     private const string StyleSheet = "site.css", Icon = "icon.svg";
 
     public static SiteModel Of(Digest digest, ImmutableArray<AssetFile> assets, Wording words) =>
-        SiteModel.Of(digest, words, Feeds(digest), Asset(StyleSheet, digest, assets), Asset(Icon, digest, assets), Generator());
-
-    private static ImmutableArray<FeedModel> Feeds(Digest digest) =>
-    [
-        new("RSS", "application/rss+xml", digest.Routes.ToFile(RssFeed.File)),
-        new("Atom", "application/atom+xml", digest.Routes.ToFile(AtomFeed.File)),
-        new("JSON Feed", "application/feed+json", digest.Routes.ToFile(JsonFeed.File)),
-    ];
+        SiteModel.Of(digest, words, PageFeeds.OfSite(digest), Asset(StyleSheet, digest, assets), Asset(Icon, digest, assets), Generator());
 
     private static string Asset(string name, Digest digest, ImmutableArray<AssetFile> assets)
     {

@@ -15,7 +15,7 @@ internal static class SitePlanner
         IEnumerable<PlannedFile> files =
         [
             .. pages,
-            .. SiteExports.All.SelectMany(export => export.Plan(digest, pages)),
+            .. SiteExports.All.SelectMany(export => export.Plan(digest, words, pages)),
             .. assets.Select(Copy).OfType<CopiedAsset>(),
         ];
         return new SitePlan(WithoutDoubles(files, found));

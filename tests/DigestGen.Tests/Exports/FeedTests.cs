@@ -23,7 +23,7 @@ public sealed class FeedTests
 
         Assert.Equal(["Title of b", "Title of a", "Title of c", "Title of d"], items.Select(i => i.Element("title")!.Value));
         Assert.Equal(["Fri, 07 May 2021 00:00:00 +0000", "Thu, 06 May 2021 16:15:00 +0200", null, null], items.Select(i => i.Element("pubDate")?.Value));
-        Assert.All(items, i => Assert.StartsWith("urn:uuid:", i.Element("guid")!.Value, StringComparison.Ordinal));
+        Assert.All(items, i => Assert.StartsWith("tag:example.org,2026:repo/articles/", i.Element("guid")!.Value, StringComparison.Ordinal));
         Assert.Equal(items.Count, items.Select(i => i.Element("guid")!.Value).Distinct().Count());
         Assert.Equal("Wire & Co: Talks went on & on.", items[1].Element("description")!.Value);
         Assert.Equal("Trade <talks>", items[1].Element("category")!.Value);
