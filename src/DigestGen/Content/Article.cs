@@ -44,6 +44,9 @@ public sealed record Article(
 {
     /// <summary>Articles, by the ids of their imports, that it is much like and yet no duplicate of: the editor has decided.</summary>
     public ImmutableArray<string> NotDuplicateOf { get; init; } = [];
+
+    /// <summary>The whole text, where the outlet's limit has cut <see cref="Body"/>: to compare articles by, never to show. Null where nothing was cut.</summary>
+    public MarkdownBody? UncutBody { get; init; }
 }
 
 /// <summary>Something dated that an article reports.</summary>

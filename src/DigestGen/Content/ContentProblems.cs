@@ -1,3 +1,4 @@
+using System.Globalization;
 using DigestGen.Diagnostics;
 using DigestGen.Language;
 using DigestGen.Text;
@@ -28,6 +29,8 @@ internal static class ContentProblems
     private static readonly DiagnosticCode SameImport = new("DG0319", Severity.Warning, "Two articles name one import record.");
     private static readonly DiagnosticCode MissingAlt = new("DG0320", Severity.Warning, "An article's picture has no text alternative.");
     private static readonly DiagnosticCode Undecided = new("DG0321", Severity.Error, "A place of an article is still undecided after a merge.");
+
+    private static readonly DiagnosticCode OverLimit = new("DG0322", Severity.Info, "A summary or event has more of its outlet's words than the digest may show.");
 
     public static readonly FieldCodes Fields = new(UnknownField, WrongType, BadDate, BadAddress);
 
@@ -105,6 +108,17 @@ internal static class ContentProblems
 
     public static Diagnostic UndecidedAt(SourceSpan marker) =>
         Undecided.At(marker, "two wordings of this place stand side by side", "keep one of them, and delete the other and the lines `<<<<<<<`, `=======` and `>>>>>>>`");
+
+    public static Diagnostic SummaryTooLongIn(SourceFile file, int limit) =>
+        OverLimit.At(file.Span(0, 0), $"the summary is not shown: it holds more than {Words(limit)} of the outlet's text", "write a summary in your own words, or raise `excerpt_limit` in content/sources.yml");
+
+    public static Diagnostic EventsTooLongIn(SourceFile file, int leftOut, int all, int limit) =>
+        OverLimit.At(
+            file.Span(0, 0),
+            $"{leftOut.ToString(CultureInfo.InvariantCulture)} of {all.ToString(CultureInfo.InvariantCulture)} events are not shown: with them the digest would show more than {Words(limit)} of the outlet's text",
+            "say in your own words what happened, or raise `excerpt_limit` in content/sources.yml");
+
+    private static string Words(int limit) => $"{limit.ToString(CultureInfo.InvariantCulture)} {(limit == 1 ? "word" : "words")}";
 
     /// <summary>Why an article that is finished, but dated later, is not on the site yet.</summary>
     public static string ScheduledRule(Edtf date, DateOnly asOf) => $"it is dated {date}, after {Edtf.OfDay(asOf)}";

@@ -25,7 +25,7 @@ public sealed record Topic(
 /// <param name="IsRepublisher">True for one that passes on other outlets' articles: it becomes `via`, not `source`.</param>
 /// <param name="RecognisedBy">Names, hosts and phrases that give it away in a clipping, besides its name.</param>
 /// <param name="Furniture">Its lines that are never part of an article; `*` stands for any text.</param>
-/// <param name="ExcerptLimit">Words of its text that a page may show; null for no limit.</param>
+/// <param name="ExcerptLimit">Words of an article of its that the digest may show, all places together; null for no limit.</param>
 public sealed record Source(
     SourceId Id,
     Located<string> Name,

@@ -64,6 +64,7 @@ internal static class DiagnosticCodes
         ["DG0319"] = Severity.Warning,
         ["DG0320"] = Severity.Warning,
         ["DG0321"] = Severity.Error,
+        ["DG0322"] = Severity.Info,
         ["DG0401"] = Severity.Error,
         ["DG0402"] = Severity.Warning,
         ["DG0403"] = Severity.Info,

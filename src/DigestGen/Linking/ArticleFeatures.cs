@@ -130,5 +130,5 @@ internal sealed class ArticleFeatures
         ];
     }
 
-    private static string TextOf(Article article) => string.Concat(article.Title.Value, "\n", article.Summary, article.Body.Text);
+    private static string TextOf(Article article) => string.Concat(article.Title.Value, "\n", article.Summary, (article.UncutBody ?? article.Body).Text);
 }

@@ -12,6 +12,8 @@ internal static class DigestLinker
     /// <param name="assets">The files that will be copied: links may point at them.</param>
     public static Digest Link(DigestContent content, IEnumerable<AssetFile> assets, SiteConfig config, DiagnosticBag found)
     {
+        // From here on nobody sees more of an outlet's text than it allows.
+        content = content with { Articles = WithinLimits(content, found) };
         var articles = content.Articles.Sort(NewestFirst);
         var byName = ArticleNames.Of(articles);
         var stories = StoryLinker.Link(content.Stories, articles, byName, found);
@@ -21,6 +23,13 @@ internal static class DigestLinker
         var related = RelatedFinder.Find(articles, topics, stories, byName, config, found);
         var routes = RouteTableBuilder.Build(content, timeline, assets, config);
         return new Digest(config, content, articles, timeline, topics, sources, stories, related, routes);
+    }
+
+    private static ImmutableArray<Article> WithinLimits(DigestContent content, DiagnosticBag found)
+    {
+        var limits = content.Sources.Where(source => source.ExcerptLimit is not null).ToDictionary(source => source.Id, source => source.ExcerptLimit);
+        if (limits.Count == 0) return content.Articles;
+        return [.. content.Articles.AsParallel().AsOrdered().Select(article => ExcerptLimit.Hold(article, article.Source is { } id ? limits.GetValueOrDefault(id) : null, found))];
     }
 
     private static int NewestFirst(Article a, Article b)

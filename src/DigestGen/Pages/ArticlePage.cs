@@ -78,8 +78,7 @@ internal sealed class ArticlePage : IPageKind
     {
         var article = digest.Articles[index];
         var routes = digest.Routes;
-        var body = Excerpt.Of(article.Body, LimitOf(article, digest));
-        var text = MarkdownRenderer.ToHtml(body, link => routes.Resolve(article.File.Path, link), found);
+        var text = MarkdownRenderer.ToHtml(article.Body, link => routes.Resolve(article.File.Path, link), found);
         return new ArticleModel(
             ArticleCard.Of(article, digest, words),
             Names.SourceOf(article.Via, digest)?.Url,
@@ -89,7 +88,7 @@ internal sealed class ArticlePage : IPageKind
             article.Date is { IsOneDay: true } ? Dates.IsoOf(article.Date) : null,
             text,
             PrintNotes.Of(article.Url?.AbsoluteUri, text),
-            body == article.Body ? null : words["excerpt_note"],
+            article.UncutBody is null ? null : words["excerpt_note"],
             ImageOf(article, digest, found),
             [.. article.Corrections.Select(c => new CorrectionModel(Dates.LabelOf(c.Date, words)!, Dates.IsoOf(c.Date), c.Text))],
             [.. article.Events.OrderBy(e => e.Date).Select(e => EventOf(e, words))],
@@ -108,9 +107,6 @@ internal sealed class ArticlePage : IPageKind
             Cite = Citations.CitationFiles.OfArticle(article, digest, words),
         };
     }
-
-    private static int? LimitOf(Article article, Digest digest) =>
-        article.Source is { } id && digest.Sources.ById.TryGetValue(id, out var linked) ? linked.Source.ExcerptLimit : null;
 
     private static ImageModel? ImageOf(Article article, Digest digest, DiagnosticBag found)
     {

@@ -20,7 +20,7 @@ internal static class StoryComparisonPart
     /// <summary>Null for a story that only one outlet tells.</summary>
     public static StoryComparisonModel? Of(LinkedStory story, Digest digest, Wording words)
     {
-        if (StoryComparison.Of(story, digest.Topics, article => Excerpt.Of(article.Body, LimitOf(article, digest))) is not { } compared) return null;
+        if (StoryComparison.Of(story, digest.Topics, article => article.Body) is not { } compared) return null;
         return new StoryComparisonModel(
             compared.Compared == story.Articles.Length ? null : words.Format("compared_only", words.Number(compared.Compared), words.Count("articles", story.Articles.Length)),
             [.. compared.Headlines.Take(MostHeadlines).Select(headline => HeadlineOf(headline, digest, words))],
@@ -31,9 +31,6 @@ internal static class StoryComparisonPart
             [.. compared.OnlyHere.Take(MostOutlets).Select(share => OnlyHereOf(share, digest, words))],
             More("further_outlets", compared.OnlyHere.Length - MostOutlets, words));
     }
-
-    private static int? LimitOf(Article article, Digest digest) =>
-        article.Source is { } id && digest.Sources.ById.TryGetValue(id, out var linked) ? linked.Source.ExcerptLimit : null;
 
     private static HeadlineModel HeadlineOf(ComparedHeadline headline, Digest digest, Wording words)
     {
