@@ -43,6 +43,7 @@ internal static class DiagnosticCodes
         ["DG0232"] = Severity.Warning,
         ["DG0233"] = Severity.Warning,
         ["DG0234"] = Severity.Warning,
+        ["DG0235"] = Severity.Error,
         ["DG0301"] = Severity.Error,
         ["DG0302"] = Severity.Info,
         ["DG0303"] = Severity.Error,

@@ -78,14 +78,14 @@ public sealed partial class ExcerptLimitTests
                 source: wire
                 story: {(i % 2 == 0 ? "visit" : "")}
                 topics: [grain]
-                summary: "{Words(from + (i % 3 * 60), 12)}"
+                summary: "{Words(from + (i % 3 * 60), 10)}"
                 events:
                 - date: 2021-05-0{1 + (i % 5)}
                   text: "{Words(from + 50, 9)}."
                 - date: 2020
-                  text: "{Words(from + 90, 11)}."
+                  text: "{Words(from + 90, 10)}."
                 - date: 2019
-                  text: "{Words(from + 200, 13)}."
+                  text: "{Words(from + 200, 10)}."
                 """,
                 string.Join("\n\n", Enumerable.Range(0, 30).Select(p => $"{Words(from + p * 10, 5)}, “{Words(from + p * 10 + 5, 5)}”, said {(p % 2 == 0 ? "Ann Lee" : "**Bo Chen**")}."))));
         }

@@ -22,19 +22,6 @@ public sealed class PagingTests
             .All(page => page.Items.All(item => Paging.AddressOfItem(item, size.Get, "/x/") == page.Address))));
 
     [Theory]
-    [InlineData("a b c\n\nd e\n", 5, "a b c\n\nd e\n")]
-    [InlineData("a b c\n\nd e\n", 4, "a b c\n")]
-    [InlineData("a b c\n\nd e\n", 2, "")]
-    [InlineData("a b c", 3, "a b c")]
-    [InlineData("", 1, "")]
-    public void An_excerpt_is_whole_paragraphs_within_the_limit(string text, int limit, string expected)
-    {
-        var file = new DigestGen.Text.SourceFile(DigestGen.Text.SitePath.Of("a.md"), text);
-
-        Assert.Equal(expected, Excerpt.Of(new DigestGen.Markup.MarkdownBody(file, 0, text.Length), limit).Text.ToString());
-    }
-
-    [Theory]
     [InlineData("2021", "2021")]
     [InlineData("2021-05", "2021-05")]
     [InlineData("2021-05~", "2021-05")]
