@@ -12,7 +12,7 @@ internal static class StoryCandidates
     private const double Least = 0.03;
     private const int BlockSize = 64;
 
-    /// <summary>Pairs, the lower number first.</summary>
+    /// <summary>Pairs, the lower number first; one that is among the best of both stands twice.</summary>
     public static IEnumerable<(int A, int B)> Find(StoryVectors vectors, int count)
     {
         var telling = ParallelEnumerable.Range(0, count).AsOrdered().Select(article => Telling(vectors, article).ToArray()).ToArray();
@@ -39,18 +39,18 @@ internal static class StoryCandidates
     private static List<(int A, int B)> FindIn(Range block, (int Term, double Weight)[][] telling, Dictionary<int, List<(int Article, double Weight)>> postings)
     {
         var pairs = new List<(int, int)>();
-        var scores = new double[block.End.Value];
+        var scores = new double[telling.Length];
         var touched = new List<int>();
         for (var article = block.Start.Value; article < block.End.Value; article++)
         {
             foreach (var (term, weight) in telling[article])
                 foreach (var (other, otherWeight) in postings[term])
                 {
-                    if (other >= article) break;
+                    if (other == article) continue;
                     if (scores[other] == 0) touched.Add(other);
                     scores[other] += weight * otherWeight;
                 }
-            pairs.AddRange(touched.Where(other => scores[other] >= Least).OrderByDescending(other => scores[other]).ThenBy(other => other).Take(MostCandidates).Select(other => (other, article)));
+            pairs.AddRange(touched.Where(other => scores[other] >= Least).OrderByDescending(other => scores[other]).ThenBy(other => other).Take(MostCandidates).Select(other => (Math.Min(other, article), Math.Max(other, article))));
             foreach (var other in touched) scores[other] = 0;
             touched.Clear();
         }

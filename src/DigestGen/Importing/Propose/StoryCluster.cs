@@ -9,7 +9,7 @@ internal sealed class StoryCluster
 {
     private readonly int[] terms;
     private readonly double[] weights;
-    private readonly Dictionary<int, int> neighbours;
+    private readonly Dictionary<int, Between> neighbours;
 
     public StoryCluster(int id, int article, WeightedVector vector, StoryText text)
     {
@@ -18,14 +18,15 @@ internal sealed class StoryCluster
         if (text.Date is { } date && date.Earliest > DateOnly.MinValue && date.Latest < DateOnly.MaxValue) (First, Last) = (date.Earliest, date.Latest);
     }
 
-    private StoryCluster(int id, StoryCluster a, StoryCluster b)
+    private StoryCluster(int id, StoryCluster a, StoryCluster b, double likeness)
     {
+        Inside = a.Inside + b.Inside + (likeness * a.Articles.Count * b.Articles.Count);
         (Id, Articles, Story) = (id, [.. a.Articles, .. b.Articles], a.Story ?? b.Story);
         First = a.First is null || b.First < a.First ? b.First ?? a.First : a.First;
         Last = a.Last is null || b.Last > a.Last ? b.Last ?? a.Last : a.Last;
         (terms, weights) = Add(a, b);
-        neighbours = new Dictionary<int, int>(a.neighbours);
-        foreach (var (other, shared) in b.neighbours) AddNeighbour(other, shared);
+        neighbours = new Dictionary<int, Between>(a.neighbours);
+        foreach (var (other, between) in b.neighbours) Add(other, between);
         neighbours.Remove(a.Id);
         neighbours.Remove(b.Id);
         Articles.Sort();
@@ -45,23 +46,39 @@ internal sealed class StoryCluster
     /// <summary>Groups that it may join, in no order.</summary>
     public IEnumerable<int> Neighbours => neighbours.Keys;
 
-    /// <summary>How many pairs of articles, one from here and one from a neighbour, quote the same words.</summary>
-    public int SharedQuotations(int neighbour) => neighbours[neighbour];
+    /// <summary>The likeness of all pairs of its articles, added up.</summary>
+    public double Inside { get; }
 
-    public void AddNeighbour(int id, int sharedQuotations) => CollectionsMarshal.GetValueRefOrAddDefault(neighbours, id, out _) += sharedQuotations;
+    /// <summary>What is known of the pairs of articles, one from here and one from a neighbour.</summary>
+    /// <param name="Clues">Of the pairs that were compared, added up.</param>
+    /// <param name="Compared">How many were.</param>
+    /// <param name="Quotations">How many quote the same words.</param>
+    public readonly record struct Between(double Clues, int Compared, int Quotations);
+
+    public Between To(int neighbour) => neighbours[neighbour];
+
+    /// <summary>Adds a pair of articles that has been compared.</summary>
+    public void Add(int id, PairEvidence pair) => Add(id, new Between(pair.Clues, 1, pair.SharesQuotation ? 1 : 0));
+
+    private void Add(int id, Between more)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(neighbours, id, out _);
+        known = new Between(known.Clues + more.Clues, known.Compared + more.Compared, known.Quotations + more.Quotations);
+    }
 
     /// <summary>Puts one group out of two, and tells the neighbours of both.</summary>
-    public static StoryCluster Join(int id, StoryCluster a, StoryCluster b, Dictionary<int, StoryCluster> clusters)
+    /// <param name="likeness">The mean over all pairs of articles, one from each.</param>
+    public static StoryCluster Join(int id, StoryCluster a, StoryCluster b, double likeness, Dictionary<int, StoryCluster> clusters)
     {
-        var joined = new StoryCluster(id, a, b);
+        var joined = new StoryCluster(id, a, b, likeness);
         clusters.Remove(a.Id);
         clusters.Remove(b.Id);
-        foreach (var (neighbour, shared) in joined.neighbours)
+        foreach (var (neighbour, between) in joined.neighbours)
         {
             var other = clusters[neighbour];
             other.neighbours.Remove(a.Id);
             other.neighbours.Remove(b.Id);
-            other.neighbours.Add(id, shared);
+            other.neighbours.Add(id, between);
         }
         clusters[id] = joined;
         return joined;

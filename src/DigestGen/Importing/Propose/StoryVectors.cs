@@ -11,37 +11,58 @@ internal sealed class StoryVectors
     private const int ImaginedArticles = 50;
     private const double NameWeight = 2;
 
+    // The opening counts for itself besides the whole text: background comes later in a report and makes two events of one kind look alike.
+    private const double LeadShare = 0.3;
+
     private readonly TermTable table = new();
     private readonly List<int> documentFrequency = [];
-    private readonly WeightedVector[] vectors;
+    private readonly Weighed[] weighed;
 
     public StoryVectors(IReadOnlyList<StoryText> articles)
     {
         // Words are read on all cores; terms are numbered in the order of the articles.
-        var counted = new List<(TermVector Terms, HashSet<int> Names)>(articles.Count);
+        var counted = new List<Counted>(articles.Count);
         foreach (var words in articles.AsParallel().AsOrdered().Select(article => StoryWords.Read(article.Title, article.Text)))
         {
             counted.Add(Number(words));
-            foreach (var (term, _) in counted[^1].Terms.Entries)
+            foreach (var (term, _) in counted[^1].Terms)
             {
                 while (documentFrequency.Count <= term) documentFrequency.Add(0);
                 documentFrequency[term]++;
             }
         }
-        vectors = [.. counted.AsParallel().AsOrdered().Select(one => Weigh(one.Terms, one.Names, articles.Count))];
+        weighed = [.. counted.AsParallel().AsOrdered().Select(one => Weigh(one, articles.Count))];
     }
 
-    /// <summary>How many terms all articles have together.</summary>
-    public int TermCount => table.Count;
+    /// <summary>A name of the opening, with its weight as a share of the weightiest one's.</summary>
+    public readonly record struct LeadName(int Term, double Weight);
 
-    public WeightedVector this[int article] => vectors[article];
+    private readonly record struct TermCounts(int Count, int InLead, bool IsName);
+
+    private sealed record Counted(List<(int Term, TermCounts Counts)> Terms);
+
+    private sealed record Weighed(WeightedVector Whole, WeightedVector WithLead, LeadName[] LeadNames);
+
+    /// <summary>How many terms all articles have together, those of openings counted again.</summary>
+    public int TermCount => table.Count * 2;
+
+    /// <summary>The whole text.</summary>
+    public WeightedVector this[int article] => weighed[article].Whole;
+
+    /// <summary>The whole text and, as terms of their own, the opening: the product of two of them is how alike two articles are, 0 to 1.</summary>
+    public WeightedVector WithLead(int article) => weighed[article].WithLead;
+
+    /// <summary>Who and where the opening is about, in order of term.</summary>
+    public ReadOnlySpan<LeadName> LeadNames(int article) => weighed[article].LeadNames;
+
+    public bool Has(int article, int term) => this[article].Terms.BinarySearch(term) >= 0;
 
     public int DocumentFrequency(int term) => documentFrequency[term];
 
     /// <summary>The words that make two articles alike, most telling first, as the texts have them.</summary>
     public IEnumerable<string> SharedWords(int a, int b)
     {
-        var (x, y) = (vectors[a], vectors[b]);
+        var (x, y) = (this[a], this[b]);
         var shared = new List<(double Weight, int Term)>();
         for (int i = 0, j = 0; i < x.Terms.Length && j < y.Terms.Length;)
         {
@@ -52,32 +73,49 @@ internal sealed class StoryVectors
         return shared.OrderByDescending(one => one.Weight).ThenBy(one => table.TermOf(one.Term), StringComparer.Ordinal).Select(one => table.WordOf(one.Term));
     }
 
-    private WeightedVector Weigh(TermVector counts, HashSet<int> names, int articles)
+    private Weighed Weigh(Counted article, int articles)
     {
-        var terms = new int[counts.Entries.Length];
-        var weights = new double[terms.Length];
+        var (terms, whole) = (new int[article.Terms.Count], new double[article.Terms.Count]);
+        var (leadTerms, lead, names) = (new List<int>(), new List<double>(), new List<LeadName>());
         for (var i = 0; i < terms.Length; i++)
         {
-            var (term, count) = counts.Entries[i];
+            var (term, counts) = article.Terms[i];
+            var rarity = Math.Log((1.0 + ImaginedArticles + articles) / (1.0 + documentFrequency[term])) * (counts.IsName ? NameWeight : 1);
             terms[i] = term;
-            weights[i] = Math.Sqrt(count) * Math.Log((1.0 + ImaginedArticles + articles) / (1.0 + documentFrequency[term])) * (names.Contains(term) ? NameWeight : 1);
+            whole[i] = Math.Sqrt(counts.Count) * rarity;
+            if (counts.InLead == 0) continue;
+            leadTerms.Add(table.Count + term);
+            lead.Add(Math.Sqrt(counts.InLead) * rarity);
+            if (counts.IsName && !calendar.Contains(term) && !char.IsAsciiDigit(table.TermOf(term)[0])) names.Add(new LeadName(term, whole[i]));
         }
-        return WeightedVector.Unit(terms, weights);
+        var best = names.Count == 0 ? 1 : names.Max(name => name.Weight);
+        var vector = WeightedVector.Unit(terms, whole);
+        return new Weighed(vector, Combine(vector, leadTerms, lead), [.. names.Select(name => name with { Weight = name.Weight / best })]);
     }
 
-    private (TermVector Terms, HashSet<int> Names) Number(List<StoryWord> words)
+    // Terms of openings have numbers behind all others, so that one product adds up both cosines with their shares.
+    private static WeightedVector Combine(WeightedVector whole, List<int> leadTerms, List<double> lead)
     {
-        var counts = new SortedDictionary<int, int>();
-        var (names, plain) = (new HashSet<int>(), new HashSet<int>());
+        var length = Math.Sqrt(lead.Sum(weight => weight * weight));
+        var weights = whole.Weights.ToArray().Select(weight => weight * Math.Sqrt(1 - LeadShare)).Concat(lead.Select(weight => weight / (length > 0 ? length : 1) * Math.Sqrt(LeadShare)));
+        return WeightedVector.Unit([.. whole.Terms, .. leadTerms], [.. weights]);
+    }
+
+    private readonly HashSet<int> calendar = [];
+
+    private Counted Number(List<StoryWord> words)
+    {
+        var counts = new SortedDictionary<int, TermCounts>();
+        var plain = new HashSet<int>();
         foreach (var word in words)
         {
             var term = table.IdOf(word.Word);
             if (term < 0) continue;
-            counts[term] = counts.GetValueOrDefault(term) + word.Count;
+            var known = counts.GetValueOrDefault(term);
+            counts[term] = new TermCounts(known.Count + word.Count, known.InLead + word.InLead, known.IsName || (word.IsName && !word.IsPlain));
             if (word.IsPlain) plain.Add(term);
-            else if (word.IsName) names.Add(term);
+            if (word.IsCalendar) calendar.Add(term);
         }
-        names.ExceptWith(plain);
-        return (new TermVector([.. counts.Select(pair => new TermCount(pair.Key, pair.Value))]), names);
+        return new Counted([.. counts.Select(pair => (pair.Key, plain.Contains(pair.Key) ? pair.Value with { IsName = false } : pair.Value))]);
     }
 }

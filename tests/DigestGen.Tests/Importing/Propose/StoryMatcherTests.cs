@@ -42,6 +42,38 @@ public sealed class StoryMatcherTests
     public void Years_apart_the_same_words_are_two_stories() => Assert.Equal("match-1 match-2",
         Groups(Articles.Select(article => article.Id == "quay-2" ? article with { Date = Edtf.Parse("2024-02-09") } : article)));
 
+    private static readonly StoryText[] TwoArrests =
+    [
+        new("arrest-1", "Wharf captain Brandt held over drink-driving", "Wharf Rovers captain Olaf Brandt was held by Tarn county police on Tuesday on suspicion of drink-driving, the club said. Brandt, 27, was alone in his car on the ring road. The club said it would wait for the court. Rovers play Sandnes on Sunday, and Brandt has trained with the team.", null, null),
+        new("arrest-2", "Rovers captain Brandt stopped by police", "Police in Tarn county stopped Olaf Brandt, captain of Wharf Rovers, on Tuesday on suspicion of drink-driving. Brandt, 27, will play against Sandnes, his club said. He was alone in his car.", null, null),
+        new("arrest-3", "Rovers keeper Mikkel Ruud arrested", "Wharf Rovers goalkeeper Mikkel Ruud was arrested in Tarn county on Friday on suspicion of drink-driving. Ruud, 31, spent the night in a cell at Holm. A nurse who passed by had seen his van leave the road. His lawyer, Siri Moe, said that Ruud would pay for the fence. He came to the club from Vika nine years ago and has kept goal in 210 matches. Ruud had said in spring that he wanted to leave at the end of the season. Ruud is the second Rovers player within a month; Olaf Brandt was stopped before the match against Sandnes.", null, null),
+        new("arrest-4", "Ruud spends night in cell", "Goalkeeper Mikkel Ruud of Wharf Rovers spent a night in a cell at Holm after his van left the road on Friday. Ruud, 31, has been told to stay at home. A nurse had called the police of Tarn county. Siri Moe, a lawyer, said her client was sorry about the fence.", null, null),
+    ];
+
+    [Fact]
+    public void Two_events_of_one_kind_with_a_like_cast_stay_apart() => Assert.Equal("arrest-1 arrest-2|arrest-3 arrest-4", Groups(TwoArrests));
+
+    [Fact]
+    public void What_both_count_alike_is_a_reason() =>
+        Assert.Contains("counts the same", StoryMatcher.Match(FleetReports).Single().Members[0].Reasons);
+
+    private static readonly StoryText[] FleetReports =
+    [
+        new("ferry-1", "Ferry runs aground at Holm", "The ferry Sula ran aground off Holm on Monday with 214 passengers on board. All 214 passengers were taken ashore.", null, null),
+        new("ferry-2", "Passengers saved from Sula", "Boats from Holm took 214 passengers off the ferry Sula, which ran aground on Monday.", null, null),
+    ];
+
+    [Fact]
+    public void Three_hundred_articles_of_one_story_take_one_more_and_none_that_is_another()
+    {
+        var standing = Enumerable.Range(0, 300).Select(i => new StoryText($"wall-{i:D3}", $"Sea wall, report {i}",
+            $"The sea wall of Halden will be rebuilt, mayor Ida Lund said in report {i}. Divers looked at the wall {i} times.", Edtf.Parse("2020-02-09"), new StoryId("sea-wall")));
+        var more = new StoryText("again", "Sea wall of Halden", "The sea wall of Halden will be rebuilt by spring, mayor Ida Lund said. Divers have looked at it.", Edtf.Parse("2020-02-10"), null);
+        var others = Enumerable.Range(0, 900).Select(i => new StoryText($"other-{i:D3}", $"Item {i}", $"Word{i} and thing{i} met matter{i} at place{i % 90}.", Edtf.Parse("2020-02-09"), null));
+        var proposal = StoryMatcher.Match([.. standing, .. others, more]).Single(story => story.Existing is not null);
+        Assert.Equal("again", string.Join(' ', proposal.Members.Select(member => member.ArticleId)));
+    }
+
     private static string Groups(IEnumerable<StoryText> articles) =>
         string.Join('|', StoryMatcher.Match(articles).Select(story => string.Join(' ', story.Members.Select(member => member.ArticleId))));
 }
