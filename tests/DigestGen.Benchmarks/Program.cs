@@ -5,6 +5,7 @@ using DigestGen.Benchmarks;
 // corpus N FOLDER    the same articles as a digest on disk, for timing the command as a whole
 // import N [RUNS]    one process, in memory: seconds of each stage of an import of N clippings, and what each step costs a clipping on one core
 // clippings N FOLDER the same clippings as files, for timing the command as a whole
+// analysis N         what it costs to say what one new clipping tells, step by step, in a digest of N articles
 // templates          one article page through its template: microseconds and bytes allocated
 return args switch
 {
@@ -14,6 +15,7 @@ return args switch
     ["import", var count] => ImportBenchmark.Run(Number(count), 3, Console.Out),
     ["import", var count, var runs] => ImportBenchmark.Run(Number(count), Number(runs), Console.Out),
     ["clippings", var count, var folder] => Clippings.Write(Number(count), folder, Console.Out),
+    ["analysis", var count] => AnalysisBenchmark.Run(Number(count), Console.Out),
     ["templates"] => TemplateBenchmark.Run(Console.Out),
     _ => Usage(),
 };
@@ -22,6 +24,6 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static int Usage()
 {
-    Console.Error.WriteLine("build N [RUNS] | corpus N FOLDER | import N [RUNS] | clippings N FOLDER | templates");
+    Console.Error.WriteLine("build N [RUNS] | corpus N FOLDER | import N [RUNS] | clippings N FOLDER | analysis N | templates");
     return 2;
 }

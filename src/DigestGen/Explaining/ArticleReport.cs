@@ -17,7 +17,7 @@ internal static class ArticleReport
         Row(text, "id", article.Id);
         foreach (var (name, value) in Fields(article, digest.Content)) Row(text, name, value + OriginOf(name, value, record));
         if (digest.Stories.ByArticle.TryGetValue(article.Id, out var story)) Row(text, "story", story.Story.Title.Value);
-        if (article.Events.Length > 0) Row(text, "events", string.Join(", ", article.Events.Select(e => e.Phrase is null ? e.Date.Text : $"{e.Date.Text} (“{e.Phrase}”)")));
+        TimeReport.Events(text, article.Events);
         var related = ruleAgainst is null ? digest.Related.Of(article) : [];
         if (related.Length > 0) text.Append("\n  related:");
         foreach (var link in related.Take(digest.Config.RelatedCount)) text.Append("\n    ").Append(link.Article.Title.Value).Append(": ").Append(Why(link.Reasons, link.Score));

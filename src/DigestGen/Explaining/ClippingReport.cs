@@ -24,13 +24,15 @@ public static class ClippingReport
         return text.ToString();
     }
 
-    /// <summary>All that there is: each field with its line, rule and confidence, and every entry of the ledger.</summary>
+    /// <summary>All that there is: each field with its line, rule and confidence, each event and date with its rule, and every entry of the ledger.</summary>
     public static string Full(ImportedClipping clipping)
     {
         var text = new StringBuilder(Heading(clipping));
         foreach (var doubt in Doubts(clipping)) text.Append("\n  ? ").Append(doubt);
         foreach (var (name, value) in Fields(clipping)) Row(text, name, $"{value.Value}  ({value.Origin})");
         foreach (var (name, value) in Proposals(clipping)) Row(text, name, value);
+        TimeReport.Events(text, clipping.Proposal?.Events ?? []);
+        TimeReport.Dates(text, clipping.Dates);
         Entries(text, "cut:", clipping.Ledger, LedgerAction.Removed);
         Entries(text, "became a field:", clipping.Ledger, LedgerAction.BecameField);
         Entries(text, "mended:", clipping.Ledger, LedgerAction.Repaired);

@@ -37,5 +37,5 @@ internal static class ExplainedContent
 
     private static IEnumerable<ClippedDate> DatesIn(string text, Article article, int shift) =>
         TemporalExpressions.Find(text, article.Date)
-            .Select(found => new ClippedDate(found.Text, found.Type.ToString().ToUpperInvariant(), found.Value.Length == 0 ? null : found.Value, found.Start + shift));
+            .Select(found => new ClippedDate(found.Text, found.Type.ToString().ToUpperInvariant(), found.Value.Length == 0 ? null : found.Value, found.Start + shift, found.Rule));
 }

@@ -106,6 +106,7 @@ public static class ExplanationJson
             json.WriteString("text", date.Text);
             json.WriteString("value", date.Value ?? "");
             json.WriteString("type", date.Type);
+            json.WriteString("rule", date.Rule);
             json.WriteNumber("start", date.Start);
             json.WriteEndObject();
         }

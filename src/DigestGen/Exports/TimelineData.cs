@@ -7,7 +7,8 @@ using DigestGen.Text;
 namespace DigestGen.Exports;
 
 /// <summary>
-/// `data/timeline.json`: `{"events": [{"date" (EDTF), "article", "text", "phrase", "rule"}, …], "topics": {topic id: [the same, …]}}`, oldest first.
+/// `data/timeline.json`: `{"events": [{"date" (EDTF), "article", "text", "phrase", "rule", "witnesses" (other articles), "outlets" (their number), "main",
+/// "rank"}, …], "topics": {topic id: [the same, …]}}`, oldest first. `main` says what stands in the short form of that timeline.
 /// </summary>
 internal sealed class TimelineData : IExport
 {
@@ -37,6 +38,15 @@ internal sealed class TimelineData : IExport
         json.WriteString("text", entry.Text);
         if (entry.Phrase is not null) json.WriteString("phrase", entry.Phrase);
         if (entry.Rule is not null) json.WriteString("rule", entry.Rule);
+        if (!entry.Witnesses.IsEmpty)
+        {
+            json.WriteStartArray("witnesses");
+            foreach (var witness in entry.Witnesses) json.WriteStringValue(witness.Id);
+            json.WriteEndArray();
+            json.WriteNumber("outlets", entry.OutletCount);
+        }
+        json.WriteBoolean("main", entry.IsMain);
+        json.WriteNumber("rank", Math.Round(entry.Rank, 2));
         json.WriteEndObject();
     }
 }

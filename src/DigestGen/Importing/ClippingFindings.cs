@@ -11,7 +11,7 @@ internal static class ClippingFindings
 
     public static ImmutableArray<ClippedDate> DatesIn(MappedText text, ClippingDraft draft) =>
         [.. TemporalExpressions.Find(text.Text, draft.Fields.Date?.Value)
-            .Select(found => new ClippedDate(found.Text, found.Type.ToString().ToUpperInvariant(), found.Value.Length == 0 ? null : found.Value, text.InputOffset(found.Start)))];
+            .Select(found => new ClippedDate(found.Text, found.Type.ToString().ToUpperInvariant(), found.Value.Length == 0 ? null : found.Value, text.InputOffset(found.Start), found.Rule))];
 
     public static ImmutableArray<ClippedFigure> FiguresIn(MappedText text) =>
         [.. Figures.Find(text.Text).Select(figure => new ClippedFigure(figure.Range.In(text.Text), figure.Value, text.InputOffset(figure.Range.Start)))];

@@ -75,7 +75,8 @@ public sealed record ClippedQuotation(string Text, string? Speaker, int Start);
 /// <param name="Type">TIMEX3: `DATE`, `TIME`, `DURATION` or `SET`.</param>
 /// <param name="Value">TIMEX3 spelling; null when it cannot be said.</param>
 /// <param name="Start">As in <see cref="ClippedQuotation"/>.</param>
-public sealed record ClippedDate(string Text, string Type, string? Value, int Start);
+/// <param name="Rule">The rule that read it.</param>
+public sealed record ClippedDate(string Text, string Type, string? Value, int Start, string Rule);
 
 /// <summary>A quantity: number and what is counted.</summary>
 /// <param name="Start">As in <see cref="ClippedQuotation"/>.</param>

@@ -31,6 +31,16 @@ internal static class Calendar
         return new DateOnly(year, n / 31, n % 31 + 1);
     }
 
+    /// <summary>Easter Sunday of the Orthodox churches in our calendar: the Julian computus (Meeus, chapter 8), thirteen days later in our centuries.</summary>
+    public static DateOnly OrthodoxEaster(int year)
+    {
+        var d = (19 * (year % 19) + 15) % 30;
+        var e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+        var n = d + e + 114;
+        var julian = new DateOnly(year, n / 31, n % 31 + 1);
+        return Add(julian, year / 100 - year / 400 - 2);
+    }
+
     /// <summary>Stops at the ends of the calendar instead of leaving it.</summary>
     public static DateOnly Add(DateOnly day, double days) =>
         DateOnly.FromDayNumber((int)Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));

@@ -14,6 +14,7 @@ internal static class Clauses
     private static readonly int[] Deadlines = [By, TimeLexicon.IdOf("until"), TimeLexicon.IdOf("till"), TimeLexicon.IdOf("before")];
     private static readonly int[] Outside = [.. "before after than prior following".Split(' ').Select(TimeLexicon.IdOf)];
     private static readonly int[] Perfects = [.. "has have is are remains remain".Split(' ').Select(TimeLexicon.IdOf)];
+    private static readonly int[] Auxiliaries = [.. "have had been".Split(' ').Select(TimeLexicon.IdOf)];
     private static readonly int Than = TimeLexicon.IdOf("than");
     private static readonly int Compared = TimeLexicon.IdOf("compared");
 
@@ -68,8 +69,9 @@ internal static class Clauses
         if (token.Is(TimeKind.Future)) return Tense.Future;
         if (token.Is(TimeKind.Plan) && i + 1 < tokens.Count && (tokens[i + 1].Word == To || tokens[i + 1].Word == For || tokens[i + 1].Word == By)) return Tense.Future;
         if (token.Word == To && i + 1 < tokens.Count && tokens[i + 1].Word == Be) return Tense.Future;
-        // `to be held` is still to come.
+        // `to be held` is still to come, and `will have met` too.
         if (i > 0 && tokens[i - 1].Word == Be) return Tense.Unclear;
+        if (i > 0 && (tokens[i - 1].Is(TimeKind.Future) || tokens[i - 1].Word == To) && token.Word > 0 && Array.IndexOf(Auxiliaries, token.Word) >= 0) return tokens[i - 1].Is(TimeKind.Future) ? Tense.Future : Tense.Unclear;
         return token.Is(TimeKind.Past) && !token.Is(TimeKind.Plan) && !token.Is(TimeKind.Count) ? Tense.Past : Tense.Unclear;
     }
 }

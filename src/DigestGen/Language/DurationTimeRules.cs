@@ -14,6 +14,8 @@ internal static class DurationTimeRules
         new("duration", "COUNT UNITS of age", (m, _) => Length(m["COUNT"]!.Value, m["UNITS"]!.Value)),
         new("duration", "COUNT UNITS and|,? COUNT2 UNITS2", (m, _) => Two(m)),
         new("duration", "COUNT and|to|or|DASH COUNT2 DASH? UNITS", (m, _) => Length(m["COUNT2"]!.Value, m["UNITS"]!.Value)),
+        new("duration", "COUNT|AN UNITS and COUNT2|half", AndHalf),
+        new("part-of-period", "the? LAST|first|opening|final|closing COUNT UNITS of YEAR", PartOfYear),
         new("duration", "AN ONE", AnUnit),
         new("duration", "MANY DASH long", (m, _) => TimeMeaning.Duration(double.NaN, Vague(m["MANY"]!.Value.Unit))),
         new("duration", "(for|several|within|lasting|lasted|spent|after|took|over|hundreds|many) MANY", (m, _) => IsMeasuring(m) ? null : TimeMeaning.Duration(double.NaN, Vague(m["MANY"]!.Value.Unit))),
@@ -53,6 +55,28 @@ internal static class DurationTimeRules
         if (first.Value.Contains('T', StringComparison.Ordinal)) rest = rest.TrimStart('T');
         return first with { Value = first.Value + rest };
     }
+
+    // `the first nine months of 2008` lasts nine months, and its event has them for its date.
+    private static TimeMeaning? PartOfYear(TimeMatch m, TimeContext _)
+    {
+        var (count, unit, year) = (m["COUNT"]!.Value, m["UNITS"]!.Value.Unit, m["YEAR"]!.Value.Value);
+        var length = TimeMeaning.Duration(count.Amount, unit);
+        if (unit != 'M' || count.Amount is not (>= 1 and <= 11) || count.Amount != Math.Floor(count.Amount)) return length;
+        var (from, to) = m.Tokens[m.IndexOf("COUNT") - 1].Is(TimeKind.Last) || m.Tokens[m.IndexOf("COUNT") - 1].Word is var word && (word == Final || word == Closing)
+            ? (13 - (int)count.Amount, 12) : (1, (int)count.Amount);
+        return length with { Date = TimeMeaning.Span(new TimePoint(year, from), new TimePoint(year, to))?.Date };
+    }
+
+    // `an hour and a half`
+    private static TimeMeaning? AndHalf(TimeMatch m, TimeContext _)
+    {
+        var (count, half) = (m["COUNT|AN"]!.Value, m["COUNT2|half"]!.Value);
+        return half.Word == Half || half.Amount == 0.5 ? TimeMeaning.Duration((count.Is(TimeKind.An) ? 1 : count.Amount) + 0.5, m["UNITS"]!.Value.Unit) : null;
+    }
+
+    private static readonly int Half = TimeLexicon.IdOf("half");
+    private static readonly int Final = TimeLexicon.IdOf("final");
+    private static readonly int Closing = TimeLexicon.IdOf("closing");
 
     private static TimeMeaning? AnUnit(TimeMatch m, TimeContext _) =>
         m["ONE"]!.Value is { Unit: 'Q' } || m["ONE"]!.Value.Is(TimeKind.Ordinal) || (m.End < m.Tokens.Count && m.Tokens[m.End].Is(TimeKind.Ordinal)) ? null : TimeMeaning.Duration(1, m["ONE"]!.Value.Unit);

@@ -8,16 +8,26 @@ internal static class ExplicitTimeRules
     public static ImmutableArray<TimeRule> All { get; } =
     [
         new("iso-date", "WEEKDAY? YEAR DASH NUMBER DASH NUMBER", (m, _) => TimeMeaning.At(new TimePoint(m["YEAR"]!.Value.Value, m["NUMBER"]!.Value.Value, m.Tokens[m.End - 1].Value))),
-        new("iso-month", "YEAR DASH NUMBER", (m, _) => m.IsWithoutSpaces && m.Tokens[m.End - 1] is { Value: >= 1 and <= 12 } month && month.End - month.Start == 2 && month.Value < 10 ? TimeMeaning.At(new TimePoint(m["YEAR"]!.Value.Value, month.Value)) : null),
+        new("iso-month", "YEAR DASH NUMBER", (m, _) => m.IsWithoutSpaces && m.Tokens[m.End - 1] is { Value: >= 1 and <= 12 } month && month.End - month.Start == 2 && month.Value != m["YEAR"]!.Value.Value % 100 + 1 ? TimeMeaning.At(new TimePoint(m["YEAR"]!.Value.Value, month.Value)) : null),
         new("numeric-date", "WEEKDAY? ,? NUMBER /|DASH|. NUMBER2 /|DASH|. YEAR", Numeric),
         new("day-month-year", "WEEKDAY? ,? the? DAY day? of? MONTH .? ,? in|of? YEAR", Full),
         new("month-day-year", "WEEKDAY? ,? MONTH .? the? DAY ,? YEAR", Full),
         new("day-month-year", "WEEKDAY? ,? DAY DASH|/ MONTH DASH|/ YEAR", Full),
         new("bc-day-month", "DAY MONTH NUMBER ERA", (m, _) => TimeMeaning.At(new TimePoint(m["NUMBER"]!.Value.Value * m["ERA"]!.Value.Value, m["MONTH"]!.Value.Value, m["DAY"]!.Value.Value))),
+        new("day-month-year", "MONTH .? DASH|/ DAY DASH|/ YEAR", Full),
+        new("day-month-year", "YEAR DASH|/ MONTH DASH|/ DAY", Full),
+        new("month-day-year", "MONTH .? the? DAY of|in YEAR", Full),
+        new("numeric-date", "NUMBER / NUMBER2 / TWODIGITS", ShortNumeric),
+        new("numeric-date", "(on|by|from|until|before|after|since|of) NUMBER / NUMBER2", NumericDay),
+        new("month-year", "NUMBER DASH|/ YEAR", (m, _) => m.IsWithoutSpaces && IsAlone(m) && m["NUMBER"]!.Value is { Value: >= 1 and <= 12 } month && month.End - month.Start == 2 ? TimeMeaning.At(new TimePoint(Year(m), month.Value)) : null),
         new("month-year", "MONTH .? ,|DASH|/? of|in? YEAR", (m, _) => TimeMeaning.At(new TimePoint(Year(m), m["MONTH"]!.Value.Value))),
         new("month-year", "YEAR MONTH", (m, _) => TimeMeaning.At(new TimePoint(Year(m), m["MONTH"]!.Value.Value))),
-        new("week-of-day", "the? week of the? DAY MONTH YEAR?", WeekOf),
-        new("week-of-day", "the? week of MONTH DAY ,? YEAR?", WeekOf),
+        new("week-of-day", "the? week of|beginning|starting|commencing on? the? DAY MONTH YEAR?", WeekOf),
+        new("week-of-day", "the? week of|beginning|starting|commencing on? MONTH .? DAY ,? YEAR?", WeekOf),
+        new("week-of-year", "the? ORDINAL|LAST week of|in the? year? YEAR", WeekOfYear),
+        new("week-of-year", "week NUMBER ,? of|in? YEAR?", NumberedWeek),
+        new("month-of-unit", "the? ORDINAL|LAST month of|in YEAR", (m, _) => m["ORDINAL|LAST"]!.Value is var nth && nth.Is(TimeKind.Ordinal) && nth.Value > 12 ? null : TimeMeaning.At(new TimePoint(Year(m), nth.Is(TimeKind.Ordinal) ? nth.Value : 12))),
+        new("listed-day", "the? DAY", ListedDay),
         new("week-of-month", "the? ORDINAL|LAST week of|in MONTH ,? YEAR?", WeekOfMonth),
         new("month-year", "MONTH ' TWODIGITS", (m, c) => TimeMeaning.At(new TimePoint(ShortYear(m["TWODIGITS"]!.Value.Value, c), m["MONTH"]!.Value.Value))),
         new("bc-month", "MONTH NUMBER ERA", (m, _) => TimeMeaning.At(new TimePoint(m["NUMBER"]!.Value.Value * m["ERA"]!.Value.Value, m["MONTH"]!.Value.Value))),
@@ -34,10 +44,13 @@ internal static class ExplicitTimeRules
         new("year", "the? year? YEAR", BareYear),
         new("short-year", "(in|of|since|by|from|the) ' TWODIGITS", (m, c) => TimeMeaning.At(new TimePoint(ShortYear(m["TWODIGITS"]!.Value.Value, c)))),
         new("year-in-antiquity", "(in|of|since|by|from|until|early|late|and|during|after|before) NUMBER", (m, c) => c.IsAntiquity && m["NUMBER"]!.Value.Value is >= 100 and < 1000 && NoCountBehind(m) ? TimeMeaning.At(new TimePoint(-m["NUMBER"]!.Value.Value)) : null),
-        new("decade", "the? DECADE", (m, c) => m["DECADE"]!.Value.Value is var y && y >= 1000 ? TimeMeaning.Decade(y / 10) : TimeMeaning.Decade(ShortDecade(y / 10, c))),
+        new("decade", "the? DECADE", (m, c) => IsAge(m) ? null : m["DECADE"]!.Value.Value is var y && y >= 1000 ? TimeMeaning.Decade(y / 10) : TimeMeaning.Decade(ShortDecade(y / 10, c))),
         new("decade", "the? ' DECADE", (m, c) => TimeMeaning.Decade(ShortDecade(m["DECADE"]!.Value.Value / 10 % 10, c))),
         new("decade", "the? NUMBER|nineteen|eighteen|seventeen? DECADEWORD", (m, _) => m.Has("the") || m.First > 0 && m.Tokens[m.First - 1].Is(TimeKind.Early) ? TimeMeaning.Decade(m["DECADEWORD"]!.Value.Value) : null),
         new("century", "the? ORDINAL DASH? century ERA?", (m, _) => m["ERA"] is { Value: -1 } ? new TimeMeaning(TimexType.Date, "BC" + (m["ORDINAL"]!.Value.Value - 1).ToString("D2", System.Globalization.CultureInfo.InvariantCulture), null, null) : TimeMeaning.Century(m["ORDINAL"]!.Value.Value - 1)),
+        new("fiscal-year", "the? fiscal|financial year? of|in? YEAR", (m, _) => TimeMeaning.Fiscal(Year(m))),
+        new("fiscal-year", "the|this? fiscal|financial year", (m, c) => c.Here is { } h ? TimeMeaning.Fiscal(h.Year) : TimeMeaning.Unknown),
+        new("half-year", "YEAR DASH? h NUMBER", (m, _) => m["NUMBER"] is { Value: 1 or 2 } h && h.Start == m.Tokens[m.End - 2].End ? TimeMeaning.Half(Year(m), h.Value) : null),
         new("season-year", "the? SEASON ,? of|in? YEAR", (m, _) => TimeMeaning.Season(Year(m), m["SEASON"]!.Value.Value)),
         new("bc-season", "the? SEASON ,? of|in? NUMBER ERA", (m, _) => TimeMeaning.Season(m["NUMBER"]!.Value.Value * m["ERA"]!.Value.Value, m["SEASON"]!.Value.Value)),
         new("quarter-year", "the? ORDINAL quarter of|in|, YEAR", (m, _) => m["ORDINAL"] is { Value: <= 4 } q ? TimeMeaning.Quarter(Year(m), q.Value) : null),
@@ -72,6 +85,16 @@ internal static class ExplicitTimeRules
         return candidate > year + 50 ? candidate - 100 : candidate < year - 50 ? candidate + 100 : candidate;
     }
 
+    // `his early 20s`
+    private static bool IsAge(TimeMatch m)
+    {
+        var at = m.First - 1;
+        while (at > 0 && (m.Tokens[at].Is(TimeKind.Early) || m.Tokens[at].Is(TimeKind.Dash))) at--;
+        return at >= 0 && m.Tokens[at].Word > 0 && Array.IndexOf(Possessives, m.Tokens[at].Word) >= 0;
+    }
+
+    private static readonly int[] Possessives = [.. "his her their my our your its".Split(' ').Select(TimeLexicon.IdOf)];
+
     private static int ShortDecade(int digit, TimeContext context)
     {
         var now = (context.Here?.Year ?? 2000) / 10;
@@ -92,14 +115,70 @@ internal static class ExplicitTimeRules
         return TimeMeaning.At(a > 12 ? new TimePoint(Year(m), b, a) : new TimePoint(Year(m), a, b));
     }
 
+    // 23/08/39: only where one figure can be no month.
+    private static TimeMeaning? ShortNumeric(TimeMatch m, TimeContext context)
+    {
+        var (a, b) = (m["NUMBER"]!.Value.Value, m["NUMBER2"]!.Value.Value);
+        if (!m.IsWithoutSpaces || !IsAlone(m) || a is < 1 or > 31 || b is < 1 or > 31 || (a > 12 && b > 12)) return null;
+        if (a <= 12 && b <= 12 && a != b) return TimeMeaning.Unknown;
+        var year = ShortYear(m["TWODIGITS"]!.Value.Value, context);
+        return TimeMeaning.At(a > 12 ? new TimePoint(year, b, a) : new TimePoint(year, a, b));
+    }
+
+    // `on 22/04`: a fraction or a score stands behind no such preposition, and one figure can be no month.
+    private static TimeMeaning? NumericDay(TimeMatch m, TimeContext context)
+    {
+        var (a, b) = (m["NUMBER"]!.Value, m["NUMBER2"]!.Value);
+        if (!m.IsWithoutSpaces || !IsAlone(m) || b.End - b.Start != 2 || a.Value is < 1 or > 31 || b.Value is < 1 or > 31 || a.Value > 12 == b.Value > 12) return null;
+        var (day, month) = a.Value > 12 ? (a.Value, b.Value) : (b.Value, a.Value);
+        return YearOf.Day(month, day, context) is { } year ? TimeMeaning.At(new TimePoint(year, month, day)) ?? TimeMeaning.Unknown : TimeMeaning.Unknown;
+    }
+
+    // No figure hangs on either side of it.
+    private static bool IsAlone(TimeMatch m) =>
+        (m.First == 0 || m.Tokens[m.First - 1].End < m.Tokens[m.First].Start || m.Tokens[m.First - 1].Word == Opening)
+        && (m.End >= m.Tokens.Count || m.Tokens[m.End].Start > m.Tokens[m.End - 1].End || !m.Tokens[m.End].Is(TimeKind.Dash) && m.Tokens[m.End].Word != Slash);
+
+    private static readonly int Opening = TimeLexicon.IdOf("(");
+    private static readonly int Slash = TimeLexicon.IdOf("/");
+    private static readonly int[] Listing = [.. "and or ,".Split(' ').Select(TimeLexicon.IdOf)];
+
+    // `5 and 6 December`: the first of two days that share a month.
+    private static TimeMeaning? ListedDay(TimeMatch m, TimeContext context)
+    {
+        var day = m["DAY"]!.Value;
+        if (!day.Is(TimeKind.Integer | TimeKind.Ordinal) || m.End + 2 >= m.Tokens.Count || Array.IndexOf(Listing, m.Tokens[m.End].Word) < 0 || m.Tokens[m.End].Word == 0) return null;
+        var (other, month) = (m.Tokens[m.End + 1], m.Tokens[m.End + 2]);
+        if (!other.Is(TimeKind.DayNumber) || !month.Is(TimeKind.Month | TimeKind.WeakMonth) || !month.Is(TimeKind.Capital) || other.Value <= day.Value) return null;
+        var stated = m.End + 3 < m.Tokens.Count && m.Tokens[m.End + 3].Is(TimeKind.Year) ? m.Tokens[m.End + 3].Value : YearOf.Day(month.Value, day.Value, context);
+        return stated is { } year ? TimeMeaning.At(new TimePoint(year, month.Value, day.Value)) ?? TimeMeaning.Unknown : TimeMeaning.Unknown;
+    }
+
+    // ISO 8601: the week that holds the year's first Thursday is its first.
+    private static TimeMeaning? WeekOfYear(TimeMatch m, TimeContext _)
+    {
+        var nth = m["ORDINAL|LAST"]!.Value;
+        if (nth.Is(TimeKind.Ordinal) && nth.Value > 52) return null;
+        return TimeMeaning.Week(nth.Is(TimeKind.Ordinal)
+            ? Calendar.Add(Calendar.NthWeekday(Year(m), 1, 4, 1), 7 * (nth.Value - 1))
+            : Calendar.NthWeekday(Year(m), 12, 4, -1));
+    }
+
+    private static TimeMeaning? NumberedWeek(TimeMatch m, TimeContext context)
+    {
+        if (m["NUMBER"] is not { Value: >= 1 and <= 53 } week || week.End - week.Start > 2 || !m.Has("YEAR")) return null;
+        return TimeMeaning.Week(Calendar.Add(Calendar.NthWeekday(Year(m), 1, 4, 1), 7 * (week.Value - 1)));
+    }
+
     private static TimeMeaning? MonthDay(TimeMatch m, TimeContext context)
     {
         var (month, day) = (m["MONTH"]!.Value, m["DAY"]!.Value);
         // `two May`, `first March`: a verb or a rank more often than a date.
-        if (!day.Is(TimeKind.Integer) && !m.Has("of") && !m.Has("the") && !day.Is(TimeKind.Ordinal)) return null;
+        if (!day.Is(TimeKind.Integer) && !m.Has("of") && !m.Has("the") && !day.Is(TimeKind.Ordinal) && !(day.Value > 20 && month.Is(TimeKind.Capital))) return null;
         if (m.IndexOf("DAY") < m.IndexOf("MONTH") ? !NoCountBehindMonth(m) : !NoCountBehind(m)) return null;
         // A leap day belongs to the last year that had one.
-        if (YearOf.Day(month.Value, day.Value, context) is not { } year || (month.Value, day.Value) == (2, 29) && (year -= LeapBefore(year)) < 1) return day.Value > 31 ? null : TimeMeaning.Unknown;
+        var dated = m["WEEKDAY"] is { } weekday ? YearOf.Day(month.Value, day.Value, weekday.Value, context) : YearOf.Day(month.Value, day.Value, context);
+        if (dated is not { } year || (month.Value, day.Value) == (2, 29) && (year -= LeapBefore(year)) < 1) return day.Value > 31 ? null : TimeMeaning.Unknown;
         return TimeMeaning.At(new TimePoint(year, month.Value, day.Value)) ?? TimeMeaning.Unknown;
     }
 

@@ -33,15 +33,38 @@ internal static class HolidayTimeRules
         Feast("columbus day of|in|,? YEAR?", y => Calendar.NthWeekday(y, 10, 1, 2)),
         Feast("martin luther king jr? .? day of|in|,? YEAR?", y => Calendar.NthWeekday(y, 1, 1, 3)),
         Feast("epiphany of|in|,? YEAR?", y => new DateOnly(y, 1, 6)),
+        Feast("maundy thursday of|in|,? YEAR?", y => Calendar.Easter(y).AddDays(-3)),
+        Feast("holy saturday of|in|,? YEAR?", y => Calendar.Easter(y).AddDays(-1)),
+        Feast("shrove tuesday of|in|,? YEAR?", y => Calendar.Easter(y).AddDays(-47)),
+        Feast("whit monday of|in|,? YEAR?", y => Calendar.Easter(y).AddDays(50)),
+        Feast("corpus christi of|in|,? YEAR?", y => Calendar.Easter(y).AddDays(60)),
+        Feast("orthodox easter sunday? of|in|,? YEAR?", Calendar.OrthodoxEaster),
+        Feast("orthodox christmas day? of|in|,? YEAR?", y => new DateOnly(y, 1, 7)),
+        Feast("all saints '? day of|in|,? YEAR?", y => new DateOnly(y, 11, 1)),
+        Feast("st|saint .? patrick ' s day of|in|,? YEAR?", y => new DateOnly(y, 3, 17)),
+        Feast("st|saint .? george '? s? day of|in|,? YEAR?", y => new DateOnly(y, 4, 23)),
+        Feast("st|saint .? andrew '? s? day of|in|,? YEAR?", y => new DateOnly(y, 11, 30)),
+        Feast("burns night of|in|,? YEAR?", y => new DateOnly(y, 1, 25)),
+        Feast("bonfire|guy night|fawkes night? of|in|,? YEAR?", y => new DateOnly(y, 11, 5)),
+        Feast("anzac day of|in|,? YEAR?", y => new DateOnly(y, 4, 25)),
+        Feast("canada day of|in|,? YEAR?", y => new DateOnly(y, 7, 1)),
+        Feast("australia day of|in|,? YEAR?", y => new DateOnly(y, 1, 26)),
+        Feast("earth day of|in|,? YEAR?", y => new DateOnly(y, 4, 22)),
+        Feast("women ' s day of|in|,? YEAR?", y => new DateOnly(y, 3, 8)),
+        Feast("workers ' day of|in|,? YEAR?", y => new DateOnly(y, 5, 1)),
+        Feast("groundhog day of|in|,? YEAR?", y => new DateOnly(y, 2, 2)),
+        Feast("cyber monday of|in|,? YEAR?", y => Calendar.NthWeekday(y, 11, 4, 4).AddDays(4)),
         Feast("new year YEAR?", y => new DateOnly(y, 1, 1)),
     ];
 
-    private static readonly int[] Compounds = [.. "agreement accord accords offensive party shopping season sales parade massacre cards sales".Split(' ').Select(TimeLexicon.IdOf)];
+    private static readonly int[] Compounds = [.. "agreement accord accords offensive party shopping season sales parade massacre cards holidays period".Split(' ').Select(TimeLexicon.IdOf)];
+
+    private static readonly int And = TimeLexicon.IdOf("and");
 
     private static TimeRule Feast(string words, Func<int, DateOnly> date) => new("holiday", "LAST|NEXT? " + words, (m, c) =>
     {
         var side = m["LAST|NEXT"];
-        if (!m.Tokens[m.First + (side is null ? 0 : 1)].Is(TimeKind.Capital) || IsPartOfName(m)) return null;
+        if (!m.Tokens[m.First + (side is null ? 0 : 1)].Is(TimeKind.Capital) && !m.Has("YEAR") || IsPartOfName(m)) return null;
         if (m["YEAR"] is { } year) return TimeMeaning.Day(date(year.Value));
         if (side is not null) return c.Today is { } now ? TimeMeaning.Day(Beside(date, now, side.Value.Is(TimeKind.Next))) : TimeMeaning.Unknown;
         if (c.IsHistory && c.Anchor is { Year: > 0 } anchor) return TimeMeaning.Day(date(anchor.Year));
@@ -64,6 +87,10 @@ internal static class HolidayTimeRules
     {
         if (m.End >= m.Tokens.Count) return false;
         var next = m.Tokens[m.End];
-        return Array.IndexOf(Compounds, next.Word) >= 0 || (next.Is(TimeKind.Capital) && next.Word == 0 && !m.Has("YEAR"));
+        // `the Christmas and New Year sales`: the name behind the last feast holds for both.
+        if (next.Word == And && m.End + 2 < m.Tokens.Count && m.Tokens[m.End + 1].Is(TimeKind.Capital))
+            for (var i = m.End + 2; i < m.Tokens.Count && i <= m.End + 3; i++)
+                if (m.Tokens[i].Word > 0 && Array.IndexOf(Compounds, m.Tokens[i].Word) >= 0) return true;
+        return (next.Word > 0 && Array.IndexOf(Compounds, next.Word) >= 0) || (next.Is(TimeKind.Capital) && next.Word == 0 && !m.Has("YEAR"));
     }
 }

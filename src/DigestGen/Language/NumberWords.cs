@@ -39,7 +39,7 @@ internal static class NumberWords
             return default;
         }
         if (token.Word != 0 && (token.Word == Few || token.Word == Couple || token.Word == Several || token.Word == Many || token.Word == Dozen || token.Word == Half)) return Vague(tokens, i, i);
-        if (token.Is(TimeKind.NumberWord)) return Spelt(tokens, i);
+        if (token.Is(TimeKind.NumberWord)) return SpeltYear(tokens, i) is { Length: > 0 } year ? year : Spelt(tokens, i);
         // 2 1/2 is rare; `2 and a half` is not.
         if (token.Is(TimeKind.Count) && !token.Is(TimeKind.Year) && HalfBehind(tokens, i + 1) is var half and > 0)
             return (token with { End = tokens[i + half].End, Amount = token.Amount + 0.5, Kind = TimeKind.Count }, half + 1);
@@ -64,7 +64,9 @@ internal static class NumberWords
         for (var i = first; i < tokens.Count && i - first < 12; i++)
         {
             var token = tokens[i];
-            if (token.Is(TimeKind.NumberWord)) current += token.Amount;
+            // `twenty five` is one number; `five six` and `twenty nineteen` are two.
+            if (token.Is(TimeKind.NumberWord) && (i == first || current % 100 == 0 || (current % 100 >= 20 && current % 10 == 0 && token.Amount is > 0 and < 10))) current += token.Amount;
+            else if (token.Is(TimeKind.NumberWord)) break;
             else if (token.Word == Hundred) current *= 100;
             else if (token.Word == Thousand) (total, current) = (total + current * 1000, 0);
             else if (token.Is(TimeKind.Ordinal) && token.Word != 0 && token.Value < 10 && current % 10 == 0 && current > 0 && last == i - 1 - (tokens[i - 1].Is(TimeKind.Dash) ? 1 : 0))
@@ -82,6 +84,30 @@ internal static class NumberWords
         var whole = amount is >= 1 and <= 31 && amount == Math.Floor(amount) ? TimeKind.DayNumber : TimeKind.None;
         return (new TimeToken(tokens[first].Start, tokens[last].End, TimeKind.Count | (last == first ? TimeKind.None : whole), 0, (int)amount, '\0', amount), last - first + 1);
     }
+
+    // `nineteen ninety-six`, `two thousand and fifteen`, `nineteen hundred ninety`: a year where a preposition or a month stands before it.
+    private static (TimeToken Token, int Length) SpeltYear(List<TimeToken> tokens, int first)
+    {
+        if (first == 0 || !(tokens[first - 1].Is(TimeKind.Month | TimeKind.WeakMonth | TimeKind.DayNumber | TimeKind.NumberWord | TimeKind.Ordinal) || Array.IndexOf(YearPrepositions, tokens[first - 1].Word) >= 0 && tokens[first - 1].Word != 0)) return default;
+        var (at, thousands) = (first + 1, 0.0);
+        if (tokens[first].Amount is >= 11 and <= 20) thousands = tokens[first].Amount * 100;
+        else if (tokens[first].Amount == 2 && at < tokens.Count && tokens[at].Word == Thousand) thousands = 2000;
+        if (thousands == 0) return default;
+        if (at < tokens.Count && (tokens[at].Word == Thousand || (tokens[at].Word == Hundred && thousands < 2000))) at++;
+        var isRound = at > first + 1;
+        if (isRound && at + 1 < tokens.Count && tokens[at].Word == And && tokens[at + 1].Is(TimeKind.NumberWord)) at++;
+        if (at >= tokens.Count || !tokens[at].Is(TimeKind.NumberWord) || tokens[at].Amount is < 1 or > 99) return default;
+        var rest = tokens[at].Amount;
+        if (!isRound && rest < 10) return default;
+        var last = at;
+        var ones = at + 1 < tokens.Count && tokens[at + 1].Is(TimeKind.Dash) ? at + 2 : at + 1;
+        if (rest >= 20 && ones < tokens.Count && tokens[ones].Is(TimeKind.NumberWord) && tokens[ones].Amount is > 0 and < 10) (rest, last) = (rest + tokens[ones].Amount, ones);
+        if (last + 1 < tokens.Count && (tokens[last + 1].Is(TimeKind.Dash | TimeKind.Counted | TimeKind.Units) || tokens[last + 1].Word == Hundred || tokens[last + 1].Word == Thousand)) return default;
+        var year = (int)(thousands + rest);
+        return (new TimeToken(tokens[first].Start, tokens[last].End, TimeKind.Year | TimeKind.Integer | TimeKind.Count, 0, year, '\0', year), last - first + 1);
+    }
+
+    private static readonly int[] YearPrepositions = [.. "in of since by from until till and to late early mid".Split(' ').Select(TimeLexicon.IdOf)];
 
     // A dash joins tens and ones; `and` joins only behind a hundred: `two and three years` stays two counts.
     private static bool Continues(List<TimeToken> tokens, int joint, double current)

@@ -25,11 +25,16 @@ internal static class RelativeTimeRules
         new("earlier-this-unit", "earlier|later|sometime|late|early this ONE", EarlierThisUnit),
         new("earlier-this-unit", "earlier|later|late|early in the|this ONE", EarlierThisUnit),
         new("later-that-unit", "later|earlier|late|early in? that same? ONE", (m, c) => c.Anchor is { } a && Unit(m) is not ('h' or 'm' or 's') ? TimeShift.By(a, Unit(m), 0) : TimeMeaning.Unknown),
-        new("unit-before", "the previous|preceding ONE", (m, c) => TimeShift.By(c.Anchor, Unit(m), -1)),
-        new("unit-before", "the ONE before|earlier", (m, c) => TimeShift.By(c.Anchor, Unit(m), -1)),
+        new("unit-before", "the previous|preceding|prior ONE", (m, c) => TimeShift.By(c.Anchor ?? c.Here, Unit(m), -1)),
+        new("unit-before", "the ONE before|earlier", (m, c) => BareBefore(m) ? TimeShift.By(c.Anchor ?? c.Here, Unit(m), -1) : null),
         new("unit-after", "the next|following|subsequent ONE", (m, c) => TimeShift.By(c.Anchor ?? c.Here, Unit(m), 1)),
         new("unit-after", "the ONE after|later", (m, c) => TimeShift.By(c.Anchor, Unit(m), 1)),
         new("end-of-unit", "(of|at|until|by|s) the week|month|year", (m, c) => TimeShift.By(c.Present, Last(m).Unit, 0)),
+        new("end-of-unit", "(of) week|month|year", (m, c) => m.First > 1 && m.Tokens[m.First - 2].Is(TimeKind.Portion) ? TimeShift.By(c.Present, Last(m).Unit, 0) : null),
+        new("this-unit", "current day|week|month|quarter|year|decade", (m, c) => TimeShift.By(c.Present, Last(m).Unit, 0)),
+        new("day-of-that-month", "the? ORDINAL day? of? LAST|NEXT|this month", DayOfMonth),
+        new("day-of-that-month", "the? ORDINAL day? of the month", DayOfMonth),
+        new("week-of-day", "the week of the ORDINAL", (m, c) => m["ORDINAL"] is { Word: 0 } d && d.Is(TimeKind.DayNumber) && (c.Anchor ?? c.Here) is { Month: > 0 } a && new TimePoint(a.Year, a.Month, d.Value).AsDay is { } day ? TimeMeaning.Week(day) : TimeMeaning.Unknown),
 
         new("units-ago", "COUNT|AN UNITS ago|back", (m, c) => Shifted(m, c.Here, -1)),
         new("units-ago", "COUNT UNITS and COUNT2 UNITS2 ago", (m, c) => Shifted(m, c.Here, -1)),
@@ -38,9 +43,7 @@ internal static class RelativeTimeRules
         new("units-from-now", "(in) COUNT|AN UNITS", (m, c) => c.Tense == Tense.Future && !c.IsHistory ? Shifted(m, c.Here, 1) : null),
         new("units-before", "COUNT|AN UNITS earlier|before|previously|prior", (m, c) => BareBefore(m) ? Shifted(m, c.Anchor ?? c.Here, -1) : null),
         new("units-after", "COUNT|AN UNITS later|afterwards|afterward|after|hence", (m, c) => BareBefore(m) ? Shifted(m, c.Anchor, 1) : null),
-        new("units-from-day", "COUNT|AN UNITS after|from|before DEICTIC", (m, c) => Shifted(m, c.Today is { } d ? TimePoint.Of(Calendar.Add(d, m["DEICTIC"]!.Value.Value)) : null, m.Tokens[m.End - 2].Word == Before ? -1 : 1)),
-        new("units-from-day", "COUNT|AN UNITS after|from|before next? WEEKDAY", (m, c) => Shifted(m, c.Today is { } d ? TimePoint.Of(Calendar.OnOrAfter(Calendar.Add(d, 1), m["WEEKDAY"]!.Value.Value)) : null, 1)),
-        new("vague-past", "MANY ago|earlier|before", (_, c) => TimeMeaning.Reference("PAST_REF")),
+        new("vague-past", "MANY ago|earlier|before", (m, c) => BareBefore(m) ? TimeMeaning.Reference("PAST_REF") : null),
         new("same-unit", "the same ONE", (m, c) => c.Anchor is { } a ? TimeShift.By(a, Unit(m), 0) : TimeMeaning.Unknown),
 
         new("month-of-unit", "last MONTH", (m, c) => MonthWords.Relative(m["MONTH"]!.Value, -1, c)),
@@ -54,11 +57,14 @@ internal static class RelativeTimeRules
         new("day-of-month", "(on|of|until|by|from|to) the ORDINAL", (m, c) => m["ORDINAL"]!.Value is { Word: 0 } d && d.Is(TimeKind.DayNumber) && !IsNumberOfName(m) && (c.Anchor ?? c.Here) is { Month: > 0 } a ? TimeMeaning.At(new TimePoint(a.Year, a.Month, d.Value)) : null),
         new("season", "(in|during|by|until|since|over|through|throughout|of|from|for|and|that|last|this|next|early|late|mid) the|last|this|that|next|following|coming? SEASON", Season),
         new("season", "the|last|this|that|next|following SEASON", Season),
-        new("quarter", "the ORDINAL DASH? quarter", (m, c) => m["ORDINAL"] is { Value: <= 4 } q && c.Present is { } p ? TimeMeaning.Quarter(p.Year, q.Value) : TimeMeaning.Unknown),
+        new("quarter", "the? ORDINAL DASH? quarter", Quarter),
+        new("quarter", "the? ORDINAL DASH? quarter of the|this year", Quarter),
+        new("quarter", "the? ORDINAL DASH? quarter of LAST year", (m, c) => m["ORDINAL"] is { Value: <= 4 } q && c.Present is { } p ? TimeMeaning.Quarter(p.Year - 1, q.Value) : TimeMeaning.Unknown),
         new("quarter", "the ORDINAL half of the|this year", (m, c) => m["ORDINAL"] is { Value: <= 2 } q && c.Present is { } p ? TimeMeaning.Half(p.Year, q.Value) : TimeMeaning.Unknown),
 
-        new("past-reference", "more? PAST", (_, _) => TimeMeaning.Reference("PAST_REF")),
+        new("past-reference", "more? PAST", (m, _) => m.First > 0 && m.Tokens[m.First - 1].Word == Most ? null : TimeMeaning.Reference("PAST_REF")),
         new("past-reference", "in? PAST|the? last? MANY", (m, _) => m.Tokens[m.First].Is(TimeKind.PastReference) || m.End - m.First > 2 && m.Tokens[m.First + 1].Is(TimeKind.PastReference) ? TimeMeaning.Reference("PAST_REF") : null),
+        new("future-reference", "the? coming MANY", (_, _) => TimeMeaning.Reference("FUTURE_REF")),
         new("past-reference", "(in) the past", (m, _) => TimeMeaning.Reference("PAST_REF")),
         new("present-reference", "right|even|until|just? NOW", (_, _) => TimeMeaning.Reference("PRESENT_REF")),
         new("present-reference", "(at) the moment|present", (_, _) => TimeMeaning.Reference("PRESENT_REF")),
@@ -67,6 +73,8 @@ internal static class RelativeTimeRules
         new("future-reference", "the? near|foreseeable|distant? future", (_, _) => TimeMeaning.Reference("FUTURE_REF")),
     ];
 
+    private static readonly int Most = TimeLexicon.IdOf("most");
+    private static readonly int This = TimeLexicon.IdOf("this");
     private static readonly int That = TimeLexicon.IdOf("that");
     private static readonly int Before = TimeLexicon.IdOf("before");
     private static readonly int Earlier = TimeLexicon.IdOf("earlier");
@@ -132,6 +140,26 @@ internal static class RelativeTimeRules
 
     private static bool NotCompared(TimeMatch m) => (m.First == 0 || m.Tokens[m.First - 1].Word != As) && (m.End >= m.Tokens.Count || m.Tokens[m.End].Word != After && m.Tokens[m.End].Word != As);
 
+    // A quarter that has not begun is last year's, unless the sentence looks ahead; one that is over is next year's where it does.
+    private static TimeMeaning? Quarter(TimeMatch m, TimeContext context)
+    {
+        if (m["ORDINAL"] is not { Value: <= 4 } quarter) return null;
+        if (context.Present is not { } present) return TimeMeaning.Unknown;
+        if (present.Month == 0 || m.Has("year")) return TimeMeaning.Quarter(present.Year, quarter.Value);
+        var running = (present.Month + 2) / 3;
+        var isAhead = context.Tense == Tense.Future || context.IsDeadline;
+        return TimeMeaning.Quarter(present.Year + (quarter.Value > running && !isAhead ? -1 : quarter.Value < running && isAhead ? 1 : 0), quarter.Value);
+    }
+
+    private static TimeMeaning? DayOfMonth(TimeMatch m, TimeContext context)
+    {
+        var day = m["ORDINAL"]!.Value;
+        if (!day.Is(TimeKind.DayNumber)) return null;
+        if (context.Here is not { Month: > 0 } here) return TimeMeaning.Unknown;
+        var month = here.AddMonths(m["LAST|NEXT|this"] is not { } side ? 0 : side.Is(TimeKind.Last) ? -1 : side.Is(TimeKind.Next) ? 1 : 0);
+        return TimeMeaning.At(new TimePoint(month.Year, month.Month, day.Value)) ?? TimeMeaning.Unknown;
+    }
+
     private static TimeMeaning? Season(TimeMatch m, TimeContext context)
     {
         var season = m["SEASON"]!.Value.Value;
@@ -144,6 +172,7 @@ internal static class RelativeTimeRules
         var first = season * 3;
         var last = first <= here.Month ? here.Year : here.Year - 1;
         var running = here.Month >= first && here.Month < first + 3 || season == 4 && here.Month < 3;
+        if (spoken == This) return TimeMeaning.Season(season == 4 && here.Month < 3 ? here.Year - 1 : here.Year, season);
         if (spoken == LastWord) return TimeMeaning.Season(running ? last - 1 : last, season);
         if (spoken == Next || (context.Tense == Tense.Future && !running)) return TimeMeaning.Season(first > here.Month ? here.Year : here.Year + 1, season);
         return TimeMeaning.Season(last, season);

@@ -21,7 +21,10 @@ public static class TemporalExpressions
     /// <summary>Every temporal expression in reading order, without overlap. Without <paramref name="articleDate"/>, relative ones have no value.</summary>
     public static ImmutableArray<TemporalExpression> Find(string text, Edtf? articleDate) => Find(text, articleDate, Sentences.Split(text));
 
-    internal static ImmutableArray<TemporalExpression> Find(string text, Edtf? articleDate, ImmutableArray<TextRange> sentences)
+    private static ImmutableArray<TemporalExpression> Find(string text, Edtf? articleDate, ImmutableArray<TextRange> sentences) => Read(text, articleDate, sentences).Expressions;
+
+    /// <summary>The same, and whether the text tells a long past and not the news of its day.</summary>
+    internal static (ImmutableArray<TemporalExpression> Expressions, bool IsHistory) Read(string text, Edtf? articleDate, ImmutableArray<TextRange> sentences)
     {
         var tokens = TimeTokens.Read(text, Index.Words);
         var context = new TimeContext(articleDate);
@@ -53,7 +56,8 @@ public static class TemporalExpressions
             i = floor = end;
         }
         ClockTimeRules.GiveDays(found, sentenceOf);
-        return [.. found];
+        // A history tells of the two ends of a span in their turn.
+        return (context.IsHistory ? [.. found] : JoinedTimes.Fold(found, text, context.Today), context.IsHistory);
     }
 
     private static (string Rule, TimeMeaning Meaning, int End)? Best(List<TimeToken> tokens, int i, ReadOnlySpan<int> candidates, TimeContext context, SentenceWalk walk)

@@ -23,7 +23,7 @@ internal static class TimeLexicon
             flew drove wrote spoke rose grew fought bought sold built led hit cut shot stood sat ran has have been wasn weren didn hadn shook
             paid drew broke caught taught sought struck withdrew spent heard chose knew signed swore threw sank burnt died
             """),
-        (TimeKind.Future, "will shall won would ll upcoming begins starts opens ends expires closes resumes tomorrow could might must should"),
+        (TimeKind.Future, "will shall won would ll upcoming begins starts opens ends expires closes resumes takes comes returns meets runs becomes reopens tomorrow could might must should"),
         (TimeKind.Plan, """
             expected due scheduled set plans planned plan planning is are intends hopes hoping about promised vowed pledged agreed likely ready wants
             prepares preparing threatened bound slated poised proposed
@@ -67,6 +67,9 @@ internal static class TimeLexicon
     ];
 
     private static readonly string[] Decades = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+
+    /// <summary>Verbs in the past tense that do not end in `ed`, and auxiliaries, in lower case.</summary>
+    public static FrozenSet<string> PastVerbs { get; } = Array.Find(Plain, entry => entry.Kind == TimeKind.Past).Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly Dictionary<string, TimeWord> Building = Fill();
 

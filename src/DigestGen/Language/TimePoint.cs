@@ -49,18 +49,22 @@ internal sealed record TimeMeaning(TimexType Type, string Value, Edtf? Date, Tim
     {
         var monday = Calendar.MondayOf(day);
         var value = string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(day):D4}-W{ISOWeek.GetWeekOfYear(day):D2}");
-        return new TimeMeaning(TimexType.Date, value, Calendar.Interval(monday, monday.AddDays(6)), TimePoint.Of(monday));
+        return new TimeMeaning(TimexType.Date, value, Calendar.Interval(monday, Calendar.Add(monday, 6)), TimePoint.Of(monday));
     }
 
     public static TimeMeaning Weekend(DateOnly day)
     {
-        var saturday = Calendar.MondayOf(day).AddDays(5);
-        return new TimeMeaning(TimexType.Date, Week(day).Value + "-WE", Calendar.Interval(saturday, saturday.AddDays(1)), TimePoint.Of(saturday));
+        var saturday = Calendar.Add(Calendar.MondayOf(day), 5);
+        return new TimeMeaning(TimexType.Date, Week(day).Value + "-WE", Calendar.Interval(saturday, Calendar.Add(saturday, 1)), TimePoint.Of(saturday));
     }
 
     public static TimeMeaning Quarter(int year, int quarter) =>
         new(TimexType.Date, new TimePoint(year).Value + "-Q" + quarter.ToString(CultureInfo.InvariantCulture),
             Months(year, quarter * 3 - 2, quarter * 3), new TimePoint(year));
+
+    /// <summary>TimeML spells it `FY2009`. Which months it has differs from land to land and firm to firm, so as a date it is about its year.</summary>
+    public static TimeMeaning Fiscal(int year) =>
+        new(TimexType.Date, "FY" + new TimePoint(year).Value, Edtf.TryParse(new TimePoint(year).Value + "~", out var date) ? date : null, new TimePoint(year));
 
     public static TimeMeaning Half(int year, int half) =>
         new(TimexType.Date, new TimePoint(year).Value + "-H" + half.ToString(CultureInfo.InvariantCulture),

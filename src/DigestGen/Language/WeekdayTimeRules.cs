@@ -16,11 +16,15 @@ internal static class WeekdayTimeRules
         new("next-weekday", "coming WEEKDAY", (m, c) => c.Today is { } d ? TimeMeaning.Day(Calendar.OnOrAfter(Calendar.Add(d, 1), m["WEEKDAY"]!.Value.Value)) : TimeMeaning.Unknown),
         new("this-weekday", "this WEEKDAY", (m, c) => InWeek(c, m["WEEKDAY"]!.Value.Value, 0)),
         new("weekday-of-week", "WEEKDAY of? last week", (m, c) => InWeek(c, m["WEEKDAY"]!.Value.Value, -1)),
-        new("weekday-of-week", "WEEKDAY of? next week", (m, c) => InWeek(c, m["WEEKDAY"]!.Value.Value, 1)),
+        new("weekday-of-week", "WEEKDAY of? the? next|following week", (m, c) => InWeek(c, m["WEEKDAY"]!.Value.Value, 1)),
         new("weekday-of-week", "WEEKDAY of? this week", (m, c) => InWeek(c, m["WEEKDAY"]!.Value.Value, 0)),
+        new("weekday-of-week", "last|previous week ,|DASH? on? WEEKDAY", (m, c) => InWeek(c, m["WEEKDAY"]!.Value.Value, -1)),
+        new("weekday-of-week", "next|following week ,|DASH? on? WEEKDAY", (m, c) => InWeek(c, m["WEEKDAY"]!.Value.Value, 1)),
+        new("weekday-of-week", "this week ,|DASH? on? WEEKDAY", (m, c) => InWeek(c, m["WEEKDAY"]!.Value.Value, 0)),
+        new("next-weekday", "the? following WEEKDAY", (m, c) => (c.Anchor?.AsDay ?? c.Today) is { } d ? TimeMeaning.Day(Calendar.OnOrAfter(Calendar.Add(d, 1), m["WEEKDAY"]!.Value.Value)) : TimeMeaning.Unknown),
         new("weekday-of-week", "WEEKDAY week", (m, c) => c.Today is { } d ? TimeMeaning.Day(Calendar.Add(Calendar.OnOrAfter(Calendar.Add(d, 1), m["WEEKDAY"]!.Value.Value), 7)) : TimeMeaning.Unknown),
         new("weekday-number", "WEEKDAY the? DAY", NumberedDay),
-        new("weekend", "(over|during|at|on|for) the weekend", (_, c) => c.Today is { } d ? TimeMeaning.Weekend(NearestWeekend(d, c.Tense)) : TimeMeaning.Unknown),
+        new("weekend", "(over|during|at|on|for|through|throughout|of|until) the weekend", (_, c) => c.Today is { } d ? TimeMeaning.Weekend(NearestWeekend(d, c.Tense)) : TimeMeaning.Unknown),
         new("weekend", "this past? weekend", (_, c) => c.Today is { } d ? TimeMeaning.Weekend(NearestWeekend(d, c.Tense)) : TimeMeaning.Unknown),
     ];
 
@@ -48,7 +52,8 @@ internal static class WeekdayTimeRules
     private static TimeMeaning? NumberedDay(TimeMatch m, TimeContext context)
     {
         var (weekday, day) = (m["WEEKDAY"]!.Value.Value, m["DAY"]!.Value);
-        if (day.Word != 0 || !day.Is(TimeKind.Ordinal | TimeKind.Integer) || !ExplicitTimeRules.NoCountBehind(m) || IsCutShort(m)) return null;
+        // `Tuesday the eleventh.` ends there; `on Tuesday the first machine` goes on.
+        if ((day.Word != 0 && !(m.Has("the") && (m.End == m.Tokens.Count || m.Tokens[m.End] is { Word: 0 } next && next.End - next.Start == 1))) || !day.Is(TimeKind.Ordinal | TimeKind.Integer) || !ExplicitTimeRules.NoCountBehind(m) || IsCutShort(m)) return null;
         if (context.Here is not { Month: > 0 } here) return TimeMeaning.Unknown;
         for (var i = 0; i < 12; i++)
         {

@@ -36,6 +36,16 @@ internal static class YearOf
         return forward is > 0 and <= 2 ? ahead : back;
     }
 
+    /// <summary>The year in which the day falls on that weekday, the nearest to the article's date; the tense's year where none near does.</summary>
+    public static int? Day(int month, int day, int weekday, TimeContext context)
+    {
+        var byTense = Day(month, day, context);
+        if (byTense is not { } year || context.Here is not { } here || context.IsHistory) return byTense;
+        foreach (var candidate in (int[])[year, here.Year, here.Year - 1, here.Year + 1])
+            if (new TimePoint(candidate, month, day).AsDay is { } date && Calendar.WeekdayOf(date) == weekday) return candidate;
+        return byTense;
+    }
+
     public static bool StandsAfterPreposition(List<TimeToken> tokens, int at)
     {
         if (at == 0) return false;

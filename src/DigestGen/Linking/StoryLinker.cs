@@ -24,7 +24,7 @@ internal static class StoryLinker
             // Articles come newest first; a story is told from its beginning, with undated articles behind the dated ones.
             ImmutableArray<Article> own = [.. members[story.Id].Where(a => a.Date is not null), .. members[story.Id].Where(a => a.Date is null)];
             if (own.IsEmpty) found.Add(LinkingProblems.EmptyStoryIn(story.File.Path));
-            else linked.Add(new LinkedStory(story, own, TimelineBuilder.EntriesOf(own)));
+            else linked.Add(new LinkedStory(story, own, TimelineBuilder.RankedEntriesOf(own)));
         }
         ImmutableArray<LinkedStory> all =
         [

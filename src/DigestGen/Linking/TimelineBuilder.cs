@@ -1,29 +1,42 @@
 using System.Collections.Immutable;
 using DigestGen.Content;
+using DigestGen.Language;
 
 namespace DigestGen.Linking;
 
-/// <summary>Events of articles as one list: the same sentence on the same date is one entry with several witnesses.</summary>
+/// <summary>Events of articles as one list: one entry for each happening, with every other article that tells of it as a witness.</summary>
 internal static class TimelineBuilder
 {
     public static Timeline Build(ImmutableArray<Article> articles)
     {
         var entries = EntriesOf(articles);
-        ImmutableArray<TimelineYear> years = [.. entries.GroupBy(e => e.Year).OrderBy(g => g.Key).Select(g => new TimelineYear(g.Key, [.. g]))];
-        return new Timeline(entries, years);
+        // A page shows a year by months: each has a short form of its own.
+        ImmutableArray<TimelineYear> years =
+        [
+            .. entries.GroupBy(e => e.Year).OrderBy(g => g.Key)
+                .Select(year => new TimelineYear(year.Key, [.. year.GroupBy(MonthOf).SelectMany(month => TimelineRanking.Rank([.. month])).Order(OldestFirst)])),
+        ];
+        return new Timeline([.. years.SelectMany(year => year.Entries)], years);
     }
 
-    /// <summary>The entries of some articles, oldest first. An article that states no events stands for itself, with its title and date.</summary>
-    public static ImmutableArray<TimelineEntry> EntriesOf(IEnumerable<Article> articles)
+    /// <summary>The entries of some articles, oldest first, ranked. An article that states no events stands for itself, with its title and date.</summary>
+    public static ImmutableArray<TimelineEntry> RankedEntriesOf(IEnumerable<Article> articles) => TimelineRanking.Rank(EntriesOf(articles));
+
+    private static ImmutableArray<TimelineEntry> EntriesOf(IEnumerable<Article> articles)
     {
         var all = new List<TimelineEntry>();
         foreach (var article in articles)
         {
-            foreach (var e in article.Events) all.Add(new TimelineEntry(e.Date, e.Text, e.Phrase, e.Rule, article, [], IsPublication: false));
+            for (var i = 0; i < article.Events.Length; i++)
+            {
+                var e = article.Events[i];
+                all.Add(new TimelineEntry(e.Date, e.Text, e.Phrase, e.Rule, article, [], IsPublication: false) { Place = i });
+            }
             if (article.Events.IsEmpty && article.Date is { } date)
                 all.Add(new TimelineEntry(date, article.Title.Value, null, null, article, [], IsPublication: true));
         }
-        return [.. all.GroupBy(e => (e.Date.Text, Key: Normalised(e.Text))).Select(Merge).Order(OldestFirst)];
+        var distinct = all.GroupBy(e => (e.Date.Text, Key: Normalised(e.Text))).Select(Merge);
+        return [.. TimelineMerging.Merge(Weighed([.. distinct.Order(OldestFirst)])).Order(OldestFirst)];
     }
 
     private static TimelineEntry Merge(IGrouping<(string, string), TimelineEntry> same)
@@ -34,7 +47,18 @@ internal static class TimelineBuilder
         return first with { Witnesses = [.. inOrder.Skip(1).Select(e => e.Article).Where(a => a != first.Article).Distinct()] };
     }
 
+    private static TimelineEntry[] Weighed(TimelineEntry[] entries)
+    {
+        var (terms, tfIdf) = (new TermTable(), new TfIdf());
+        var counts = Array.ConvertAll(entries, entry => terms.CountIn(entry.Text));
+        foreach (var count in counts) tfIdf.Add(count);
+        for (var i = 0; i < entries.Length; i++) entries[i] = entries[i] with { Words = tfIdf.Weigh(counts[i]) };
+        return entries;
+    }
+
     private static string Normalised(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+
+    private static int MonthOf(TimelineEntry entry) => entry.Date.Precision >= DatePrecision.Month ? entry.Date.Earliest.Month : 0;
 
     private static readonly Comparer<TimelineEntry> OldestFirst = Comparer<TimelineEntry>.Create((a, b) =>
     {

@@ -25,7 +25,7 @@ internal static class TopicLinker
                 .Select(t => new LinkedTopic(
                     t,
                     [.. articlesOf[t.Id]],
-                    [.. entriesOf.GetValueOrDefault(t.Id, [])],
+                    TimelineRanking.Rank([.. entriesOf.GetValueOrDefault(t.Id, [])]),
                     Related(t, articles.Length, articlesOf, pairs, byId),
                     [.. narrowerOf[t.Id].Where(articlesOf.ContainsKey).OrderBy(id => id.Value, StringComparer.Ordinal)])),
         ];

@@ -8,7 +8,8 @@ namespace DigestGen.Pages;
 /// <param name="Text">What happened, in the article's words.</param>
 /// <param name="HowDated">How the date was found, in words; null when an editor wrote it.</param>
 /// <param name="Lang">The language of the text where it is not the site's.</param>
-/// <param name="Witnesses">Other articles that report it in the same words: outlet and link.</param>
+/// <param name="Witnesses">Other articles that report it: outlet and link.</param>
+/// <param name="IsMain">Whether it stands in the short form of its timeline.</param>
 public sealed record EntryModel(
     string DateLabel,
     string? DateIso,
@@ -18,7 +19,8 @@ public sealed record EntryModel(
     string Outlet,
     LinkModel Article,
     string? Lang,
-    ImmutableArray<LinkModel> Witnesses)
+    ImmutableArray<LinkModel> Witnesses,
+    bool IsMain)
 {
     // A report that a thousand articles share would make a page of links; the first few stand for them.
     private const int MostWitnesses = 8;
@@ -32,7 +34,7 @@ public sealed record EntryModel(
         entry.IsPublication, OutletOf(entry.Article, digest, words),
         new LinkModel(entry.Article.Title.Value, digest.Routes.Of(entry.Article)),
         Names.ForeignLanguageOf(entry.Article, digest),
-        [.. entry.Witnesses.Take(MostWitnesses).Select(article => new LinkModel(OutletOf(article, digest, words), digest.Routes.Of(article)))]);
+        [.. entry.Witnesses.Take(MostWitnesses).Select(article => new LinkModel(OutletOf(article, digest, words), digest.Routes.Of(article)))], entry.IsMain);
 
     internal static ImmutableArray<EntryModel> Of(IEnumerable<TimelineEntry> entries, Digest digest, Wording words) =>
         [.. entries.Select(entry => Of(entry, digest, words))];

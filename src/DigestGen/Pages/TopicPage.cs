@@ -11,7 +11,7 @@ namespace DigestGen.Pages;
 /// <param name="Kind">`Person`, `Place` and so on.</param>
 /// <param name="AlsoWritten">Other spellings and names, as a list in words; null for none.</param>
 /// <param name="Coverage">When its articles appeared; null for very few.</param>
-/// <param name="Entries">Its timeline, newest first; of a long one the newest.</param>
+/// <param name="Entries">Its timeline, newest first; of a long one what matters most.</param>
 /// <param name="TimelineUrl">The whole of a long timeline; null where all of it stands here.</param>
 /// <param name="Related">Topics that stand near, with the number of articles that have both.</param>
 public sealed record TopicModel(
@@ -34,8 +34,6 @@ internal sealed class TopicPage : IPageKind
 {
     /// <summary>Up to this many entries stand on the topic's page; more have pages of their own.</summary>
     public const int FewEntries = 100;
-
-    private const int EntriesOfLongTimeline = 30;
 
     public string Template => "topic.html";
 
@@ -62,7 +60,7 @@ internal sealed class TopicPage : IPageKind
             page.IsFirst ? TopicLinks.Of(topic.Topic.Broader, digest, words) : [],
             page.IsFirst ? TopicLinks.Of(topic.Narrower, digest, words) : [],
             page.IsFirst ? TopicLinks.Shared(topic.Related, digest, words) : [],
-            page.IsFirst ? NewestOf(topic, digest, words) : [],
+            page.IsFirst ? ShownOf(topic, digest, words) : [],
             words.Count("entries", topic.Entries.Length),
             page.IsFirst && HasLongTimeline(topic) ? TopicTimelinePage.AddressOf(topic, digest) : null,
             [.. page.Items.Select(article => ArticleCard.Of(article, digest, words))],
@@ -77,6 +75,6 @@ internal sealed class TopicPage : IPageKind
         };
     }
 
-    private static ImmutableArray<EntryModel> NewestOf(LinkedTopic topic, Digest digest, Wording words) =>
-        EntryModel.Of(topic.Entries.Reverse().Take(HasLongTimeline(topic) ? EntriesOfLongTimeline : FewEntries), digest, words);
+    private static ImmutableArray<EntryModel> ShownOf(LinkedTopic topic, Digest digest, Wording words) =>
+        EntryModel.Of(topic.Entries.Reverse().Where(entry => entry.IsMain || !HasLongTimeline(topic)).Take(FewEntries), digest, words);
 }

@@ -26,7 +26,7 @@ internal sealed class TopicTimelinePage : IPageKind
         var routes = digest.Routes;
         var link = new LinkModel(topic.Topic.Name.Value, routes.Of(topic.Topic));
         return new TopicTimelineModel(
-            link.Label, link, words.Count("entries", topic.Entries.Length), page.IsFirst ? TimeChart.OfEntries(topic.Entries, words) : null, EntryModel.Of(page.Items, digest, words), page.Paging(words))
+            link.Label, link, words.Count("entries", topic.Entries.Length), page.IsFirst ? TimeChart.OfEntries(topic.Entries, words) : null, EntryModel.Of(page.Items.Select(entry => entry with { IsMain = true }), digest, words), page.Paging(words))
         {
             Title = page.Titled(words.Format("timeline_of", link.Label), words),
             Description = words.Format("timeline_year_description", link.Label),

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+
+namespace DigestGen.Language;
+
+/// <summary>
+/// Sentences that name no date, dated by the time that their text is about: the narrative container of Pustejovsky and Stubbs (Increasing
+/// informativeness in temporal annotation, 2011). For news that is the day that the opening sentences name, if it lies in the week up to the article,
+/// otherwise the article's own. What a sentence tells on from an older date stays undated. The date is marked as uncertain (`?`).
+/// </summary>
+internal static class NarrativeTime
+{
+    /// <summary>The name of the rule.</summary>
+    public const string Rule = "narrative-time";
+
+    private const int OpeningSentences = 3;
+    private const int DaysBack = 7;
+    private const int ShortestSentence = 25;
+    private const int LongestSentence = 1_000;
+
+    private static readonly string[] Continuing = ["He ", "She ", "It ", "They ", "His ", "Her ", "Its ", "Their ", "There ", "Then ", "This ", "That ", "These ", "Those "];
+
+    /// <summary>The sentences that tell in the past tense of something that happened at the text's own time, in reading order.</summary>
+    public static List<DatedEvent> Find(string body, ImmutableArray<TextRange> sentences, ImmutableArray<TemporalExpression> expressions, Edtf? articleDate)
+    {
+        var found = new List<DatedEvent>();
+        if (Container(sentences, expressions, articleDate) is not { } day) return found;
+        var date = Edtf.Parse(Edtf.OfDay(day).Text + "?");
+        var (next, isElsewhere) = (0, false);
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            var sentence = sentences[i];
+            var (isDated, leadsAway) = (false, false);
+            for (; next < expressions.Length && expressions[next].Start < sentence.End; next++)
+            {
+                if (expressions[next].Type is not (TimexType.Date or TimexType.Time)) continue;
+                isDated |= !expressions[next].Value.EndsWith("_REF", StringComparison.Ordinal);
+                // A yardstick (`the most since 2014`) leads nowhere; a time that the text does not give may lead anywhere.
+                leadsAway |= expressions[next].Date is { } named
+                    ? named.Latest < Calendar.Add(day, -DaysBack) || named.Earliest > Calendar.Add(day, DaysBack)
+                    : expressions[next].Value.Length == 0;
+            }
+            if (isDated)
+            {
+                isElsewhere = leadsAway;
+                continue;
+            }
+            // `In 1996 he came back. He stayed.` goes on in 1996; a paragraph of its own is news again.
+            isElsewhere = isElsewhere && (!IsParagraphEnd(body, sentences[i - 1].End, sentence.Start) || Continues(body, sentence));
+            if (isElsewhere || sentence.Length is < ShortestSentence or > LongestSentence || Events.IsHeading(body, sentence) || !TellsPast(body.AsSpan(sentence.Start, sentence.Length))) continue;
+            found.Add(new DatedEvent(date, sentence, Events.OnOneLine(sentence.In(body)), new TemporalExpression(sentence.Start, 0, "", TimexType.Date, Edtf.OfDay(day).Text, date, Rule)));
+        }
+        return found;
+    }
+
+    private static DateOnly? Container(ImmutableArray<TextRange> sentences, ImmutableArray<TemporalExpression> expressions, Edtf? articleDate)
+    {
+        DateOnly? article = articleDate is { IsOneDay: true } ? articleDate.Earliest : null;
+        var end = sentences.IsEmpty ? 0 : sentences[Math.Min(OpeningSentences, sentences.Length) - 1].End;
+        foreach (var expression in expressions)
+        {
+            if (expression.Start >= end) break;
+            if (expression.Date is not { IsOneDay: true } named) continue;
+            if (article is null ? articleDate is null : named.Earliest <= article && named.Earliest >= Calendar.Add(article.Value, -DaysBack)) return named.Earliest;
+        }
+        return article;
+    }
+
+    private static bool IsParagraphEnd(string body, int end, int start) => body.AsSpan(end, start - end).Contains('\n');
+
+    private static bool Continues(string body, TextRange sentence)
+    {
+        var text = body.AsSpan(sentence.Start, sentence.Length);
+        foreach (var opening in Continuing)
+            if (text.StartsWith(opening, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>Whether a sentence has a verb in the past tense, or a perfect.</summary>
+    private static bool TellsPast(ReadOnlySpan<char> sentence)
+    {
+        var verbs = TimeLexicon.PastVerbs.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in Words.In(sentence))
+        {
+            var text = word.Of(sentence);
+            if (text.Length < 3 || !char.IsLower(text[0])) continue;
+            if (verbs.Contains(text) || (text.Length > 4 && text.EndsWith("ed", StringComparison.Ordinal) && text[^3] != 'e')) return true;
+        }
+        return false;
+    }
+}
