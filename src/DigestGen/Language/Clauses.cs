@@ -6,7 +6,7 @@ internal static class Clauses
     private const int Reach = 30;
 
     private static readonly int To = TimeLexicon.IdOf("to");
-    private static readonly int The = TimeLexicon.IdOf("the");
+    private static readonly int[] Determiners = [.. "the its their his her our this s".Split(' ').Select(TimeLexicon.IdOf)];
     private static readonly int For = TimeLexicon.IdOf("for");
     private static readonly int By = TimeLexicon.IdOf("by");
     private static readonly int Be = TimeLexicon.IdOf("be");
@@ -51,9 +51,10 @@ internal static class Clauses
         return false;
     }
 
-    /// <summary>`the 1998 Harbour Treaty`: the year belongs to a name, and the sentence tells of something else.</summary>
+    /// <summary>`the 1998 Harbour Treaty`, `its 1991 agreement`: the year belongs to a name, and the sentence tells of something else.</summary>
     public static bool IsPartOfName(List<TimeToken> tokens, int first, int end) =>
-        end == first + 1 && tokens[first].Is(TimeKind.Year) && first > 0 && tokens[first - 1].Word == The && end < tokens.Count && tokens[end].Is(TimeKind.Capital);
+        end == first + 1 && tokens[first].Is(TimeKind.Year) && first > 0 && tokens[first - 1].Word > 0 && Array.IndexOf(Determiners, tokens[first - 1].Word) >= 0
+        && end < tokens.Count && (tokens[end].Is(TimeKind.Capital) || (tokens[end].Word == 0 && tokens[end].Kind == TimeKind.None && tokens[end].End - tokens[end].Start > 3));
 
     /// <summary>Whether the sentence's verb says that it goes on: `have been fighting since`.</summary>
     public static bool GoesOn(List<TimeToken> tokens, int first, int sentenceFirst)

@@ -5,7 +5,7 @@ public static class EventText
 {
     /// <summary>What fits on a few lines of a page.</summary>
     private const int Longest = 300;
-    private const int Shortest = 100;
+    private const int Shortest = 80;
 
     private static readonly string[] Joints = ["; ", ", which ", ", who ", ", whose ", ", where ", ", while ", ", although ", ", but ", ", and ", ", as ", ", after ", ", with ", " – ", " — ", ", "];
 

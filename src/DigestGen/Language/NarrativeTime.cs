@@ -29,7 +29,7 @@ internal static class NarrativeTime
         for (var i = 0; i < sentences.Length; i++)
         {
             var sentence = sentences[i];
-            var (isDated, leadsAway) = (false, false);
+            var (isDated, leadsAway, away) = (false, false, 0);
             for (; next < expressions.Length && expressions[next].Start < sentence.End; next++)
             {
                 if (expressions[next].Type is not (TimexType.Date or TimexType.Time)) continue;
@@ -38,8 +38,11 @@ internal static class NarrativeTime
                 leadsAway |= expressions[next].Date is { } named
                     ? named.Latest < Calendar.Add(day, -DaysBack) || named.Earliest > Calendar.Add(day, DaysBack)
                     : expressions[next].Value.Length == 0;
+                if (leadsAway && away == 0) away = expressions[next].Start;
             }
-            if (isDated)
+            // `She announced that it would open in 2027`: the announcement is the news, whatever it was about.
+            var isReport = isDated && leadsAway && SaysBefore(body.AsSpan(sentence.Start, away - sentence.Start));
+            if (isDated && !isReport)
             {
                 isElsewhere = leadsAway;
                 continue;
@@ -75,16 +78,31 @@ internal static class NarrativeTime
         return false;
     }
 
-    /// <summary>Whether a sentence has a verb in the past tense, or a perfect.</summary>
+    /// <summary>Whether a sentence has a verb in the past tense, or a perfect: `has` alone only owns, and `is held` tells of no one time.</summary>
     private static bool TellsPast(ReadOnlySpan<char> sentence)
     {
-        var verbs = TimeLexicon.PastVerbs.GetAlternateLookup<ReadOnlySpan<char>>();
+        var (isPassive, sincePerfect) = (false, 3);
         foreach (var word in Words.In(sentence))
         {
             var text = word.Of(sentence);
-            if (text.Length < 3 || !char.IsLower(text[0])) continue;
-            if (verbs.Contains(text) || (text.Length > 4 && text.EndsWith("ed", StringComparison.Ordinal) && text[^3] != 'e')) return true;
+            if (text is "has" or "have") sincePerfect = 0;
+            else if (!isPassive && char.IsLower(text[0]) && (IsPast(text) || (sincePerfect < 3 && IsParticiple(text)))) return true;
+            else sincePerfect++;
+            isPassive = text is "be" or "is" or "are" or "being" or "to";
         }
+        return false;
+    }
+
+    private static bool IsPast(ReadOnlySpan<char> word) =>
+        word.Length > 2 && (TimeLexicon.PastVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && word[^3] != 'e'));
+
+    private static bool IsParticiple(ReadOnlySpan<char> word) =>
+        (word.Length > 4 && word.EndsWith("en", StringComparison.Ordinal)) || word is "begun" or "gone" or "done" or "come" or "become" or "run" or "shown" or "known" or "drawn" or "grown" or "flown" or "thrown" or "sworn" or "put";
+
+    private static bool SaysBefore(ReadOnlySpan<char> text)
+    {
+        foreach (var word in Words.In(text))
+            if (char.IsLower(text[word.Start]) && SpeechVerbs.IsSaying(word.Of(text))) return true;
         return false;
     }
 }

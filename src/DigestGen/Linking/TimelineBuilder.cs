@@ -52,8 +52,21 @@ internal static class TimelineBuilder
         var (terms, tfIdf) = (new TermTable(), new TfIdf());
         var counts = Array.ConvertAll(entries, entry => terms.CountIn(entry.Text));
         foreach (var count in counts) tfIdf.Add(count);
-        for (var i = 0; i < entries.Length; i++) entries[i] = entries[i] with { Words = tfIdf.Weigh(counts[i]) };
+        for (var i = 0; i < entries.Length; i++) entries[i] = entries[i] with { Words = Weigh(counts[i], tfIdf) };
         return entries;
+    }
+
+    // Every word weighs something, or two lone sentences that say the same would have nothing in common.
+    private static WeightedVector Weigh(TermVector words, TfIdf tfIdf)
+    {
+        var terms = new int[words.Entries.Length];
+        var weights = new double[terms.Length];
+        for (var i = 0; i < terms.Length; i++)
+        {
+            terms[i] = words.Entries[i].Term;
+            weights[i] = (1 + Math.Log(words.Entries[i].Count)) * (1 + tfIdf.InverseDocumentFrequency(terms[i]));
+        }
+        return WeightedVector.Unit(terms, weights);
     }
 
     private static string Normalised(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();

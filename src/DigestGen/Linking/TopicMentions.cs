@@ -13,15 +13,17 @@ internal static class TopicMentions
     /// <summary>
     /// An entry belongs to those of its articles' topics that its sentence names, or that the words right before it name when it goes on with a pronoun.
     /// A topic that the whole article does not name (`energy`, given by an editor) takes every entry of it; so does every topic an entry that stands for
-    /// its article.
+    /// its article. A person acts wherever the full name stands, whatever the article is about.
     /// </summary>
     public static Func<TimelineEntry, IEnumerable<TopicId>> Of(ImmutableArray<Topic> topics)
     {
         var names = topics.ToDictionary(t => t.Id, NamesOf);
+        var matcher = new NameMatcher(topics.Where(t => t.Kind == TopicKind.Person && t.Status == VocabularyStatus.Accepted).Select(t => new NamedThing(t.Id.Value, t.Name.Value, t.Aliases, NameKind.Unknown)));
         return entry =>
         {
             var own = entry.Witnesses.IsEmpty ? entry.Article.Topics : [.. entry.Article.Topics.Concat(entry.Witnesses.SelectMany(a => a.Topics)).Distinct()];
-            return entry.IsPublication ? own : own.Where(id => IsAbout(entry, names[id]));
+            if (entry.IsPublication) return own;
+            return own.Where(id => IsAbout(entry, names[id])).Concat(matcher.Find(entry.Text).Select(mention => new TopicId(mention.Id)).Where(id => !own.Contains(id)).Distinct());
         };
     }
 
@@ -34,7 +36,11 @@ internal static class TopicMentions
                 if (IsNamed(before, name)) return true;
         var body = entry.Article.Body.Text;
         foreach (var name in names)
+        {
             if (NamePlaces.IsNamed(entry.Article.Title.Value, name.Text) || body.Contains(name.Text, StringComparison.OrdinalIgnoreCase)) return false;
+            foreach (var other in entry.Article.Events)
+                if (NamePlaces.IsNamed(other.Text, name.Text)) return false;
+        }
         return true;
     }
 

@@ -57,7 +57,7 @@ internal sealed class StoryPage : IPageKind
             page.Paging(words),
             page.IsFirst ? StoryComparisonPart.Of(linked, digest, words) : null,
             page.IsFirst ? OutletDaysChart.Of(linked, digest, words) : null,
-            page.IsFirst ? EntryModel.Of(linked.Entries.Take(MostEntries), digest, words) : [],
+            page.IsFirst ? EntryModel.Of(ShownOf(linked), digest, words) : [],
             page.IsFirst ? TopicsOf(linked, digest, words) : [])
         {
             Title = page.Titled(story.Title.Value, words),
@@ -69,6 +69,11 @@ internal sealed class StoryPage : IPageKind
             Cite = page.IsFirst ? Citations.CitationFiles.OfList(story.Id.Value, routes.Of(story), digest) : null,
         };
     }
+
+    // Of a story that hundreds of articles tell, what matters most.
+    private static IEnumerable<TimelineEntry> ShownOf(LinkedStory story) => story.Entries.Length <= MostEntries
+        ? story.Entries
+        : story.Entries.OrderByDescending(entry => entry.IsMain).ThenByDescending(entry => entry.Rank).Take(MostEntries).OrderBy(entry => entry.Date);
 
     private static ImmutableArray<CountedLinkModel> TopicsOf(LinkedStory story, Digest digest, Wording words)
     {

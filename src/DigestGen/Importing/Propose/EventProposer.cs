@@ -6,7 +6,7 @@ namespace DigestGen.Importing.Propose;
 
 /// <summary>
 /// Which of a text's dated sentences go into front matter: all that name their date, and of those that only tell on, the first few that name what the
-/// article is about, or go on about it with a pronoun.
+/// article is about or the vocabulary knows, or go on about it with a pronoun.
 /// </summary>
 internal static class EventProposer
 {
@@ -16,10 +16,12 @@ internal static class EventProposer
     {
         var events = ImmutableArray.CreateBuilder<ArticleEvent>();
         var names = NamesOf(topics, vocabulary);
-        var (narrated, last) = (0, default(TextRange));
+        var mentions = vocabulary.Names.Find(input.Text);
+        var (narrated, last, next) = (0, default(TextRange), 0);
         foreach (var found in Events.Find(input.Text, input.Date))
         {
-            var isAbout = names.Exists(name => NamePlaces.IsNamed(found.SentenceText, name))
+            while (next < mentions.Length && mentions[next].Range.Start < found.Sentence.Start) next++;
+            var isAbout = (next < mentions.Length && mentions[next].Range.Start < found.Sentence.End) || names.Exists(name => NamePlaces.IsNamed(found.SentenceText, name))
                 || (last.Length > 0 && found.Sentence.Start - last.End <= 3 && NamePlaces.OpensWithPronoun(found.SentenceText));
             last = isAbout ? found.Sentence : last;
             // The opening sentence reports what the article is for, whatever it names.

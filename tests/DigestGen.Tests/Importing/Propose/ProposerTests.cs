@@ -35,7 +35,10 @@ public sealed class ProposerTests
     public void Events_and_summary_are_the_texts_own()
     {
         var proposal = Propose(Quay);
-        Assert.Equal(["2021-05-06", "2014"], proposal.Events.Select(found => found.Date.Text));
+        Assert.Equal(["2021-05-06 weekday", "2014 year"], proposal.Events.Where(found => found.Phrase is not null).Select(found => $"{found.Date} {found.Rule}"));
+        Assert.Equal(
+            ["2021-05-06? Lund thanked Rolf Berg and the Harbour Trust.", "2021-05-06? The Harbour Trust paid for the wall."],
+            proposal.Events.Where(found => found.Rule == NarrativeTime.Rule).Take(2).Select(found => $"{found.Date} {found.Text}"));
         Assert.StartsWith("Mayor Ida Lund of Halden opened the new quay", proposal.Summary, StringComparison.Ordinal);
         Assert.Equal("en", proposal.Language);
     }
