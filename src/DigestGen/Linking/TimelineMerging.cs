@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DigestGen.Content;
 using DigestGen.Language;
 

@@ -1,4 +1,3 @@
-using DigestGen.Content;
 using DigestGen.Language;
 
 namespace DigestGen.Importing.Propose;
