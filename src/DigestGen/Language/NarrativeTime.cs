@@ -49,7 +49,7 @@ internal static class NarrativeTime
             }
             // `In 1996 he came back. He stayed.` goes on in 1996; a paragraph of its own is news again.
             isElsewhere = isElsewhere && (!IsParagraphEnd(body, sentences[i - 1].End, sentence.Start) || Continues(body, sentence));
-            if (isElsewhere || sentence.Length is < ShortestSentence or > LongestSentence || Events.IsHeading(body, sentence) || !TellsPast(body.AsSpan(sentence.Start, sentence.Length))) continue;
+            if (isElsewhere || sentence.Length is < ShortestSentence or > LongestSentence || Events.IsHeading(body, sentence) || IsSpeech(body, sentence) || !TellsPast(body.AsSpan(sentence.Start, sentence.Length))) continue;
             found.Add(new DatedEvent(date, sentence, Events.OnOneLine(sentence.In(body)), new TemporalExpression(sentence.Start, 0, "", TimexType.Date, Edtf.OfDay(day).Text, date, Rule)));
         }
         return found;
@@ -69,6 +69,9 @@ internal static class NarrativeTime
     }
 
     private static bool IsParagraphEnd(string body, int end, int start) => body.AsSpan(end, start - end).Contains('\n');
+
+    // What somebody says is a quotation, not a happening.
+    private static bool IsSpeech(string body, TextRange sentence) => body[sentence.Start] is '"' or '“' or '‘' or '\'' or '«' or '>';
 
     private static bool Continues(string body, TextRange sentence)
     {
