@@ -1,3 +1,4 @@
+using System.Globalization;
 using DigestGen.Diagnostics;
 using DigestGen.Text;
 using DigestGen.Yaml;
@@ -15,6 +16,8 @@ internal static class ConfigurationProblems
     private static readonly DiagnosticCode ErrorSilenced = new("DG0107", Severity.Error, "`silence` names an error.");
     private static readonly DiagnosticCode BadLanguage = new("DG0108", Severity.Error, "A language is not given by its BCP 47 tag.");
     private static readonly DiagnosticCode BadDate = new("DG0109", Severity.Error, "A setting is not a date.");
+    private static readonly DiagnosticCode BadColour = new("DG0111", Severity.Error, "A colour of the theme is none.");
+    private static readonly DiagnosticCode LowContrast = new("DG0112", Severity.Warning, "Two colours of the theme are too much alike to be read.");
 
     private static readonly DiagnosticCode NotAllowed = new("DG0110", Severity.Error, "A setting has a value that is not one of its values.");
 
@@ -41,6 +44,16 @@ internal static class ConfigurationProblems
 
     public static Diagnostic ErrorSilencedAt(Located<string> code) =>
         ErrorSilenced.At(code.Span, $"`{code.Value}` is an error, and errors cannot be silenced", "remove it from `silence`");
+
+    public static Diagnostic NotAColourAt(Located<string> text, string key) =>
+        BadColour.At(text.Span, $"`{key}` is not a colour: `{text.Value}`", "write it as `\"#9b1c1f\"`, `rgb(155 28 31)`, `hsl(359 69% 36%)`, or one of HTML's sixteen names, such as `navy`");
+
+    public static Diagnostic ColourMissingAt(SourceSpan key, string name) =>
+        BadColour.At(key, $"`{name}` has no colour", $"YAML takes an unquoted `#` for a comment: write `{name}: \"#9b1c1f\"`");
+
+    public static Diagnostic LowContrastAt(SourceSpan span, string name, Colour front, Colour paper, double contrast) =>
+        LowContrast.At(span, string.Create(CultureInfo.InvariantCulture, $"`{name}` {front} on {paper} has a contrast of {Math.Floor(contrast * 10) / 10:0.0}; text needs 4.5"),
+            $"make `{name}` {(paper.Luminance > 0.18 ? "darker" : "lighter")}, or change `paper`");
 
     public static Diagnostic BadLanguageAt(Located<string> language) =>
         BadLanguage.At(language.Span, $"`{language.Value}` is not a language tag", "write `en`, `de`, `pt-BR` or another BCP 47 tag");

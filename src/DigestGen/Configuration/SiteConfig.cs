@@ -30,4 +30,7 @@ public sealed record SiteConfig(
 
     /// <summary>`/` or `/repo/`.</summary>
     public string BasePath => BaseUrl.AbsolutePath;
+
+    /// <summary>The digest's own colours; null for those of the style sheet.</summary>
+    public Theme? Theme { get; init; }
 }

@@ -45,6 +45,7 @@ internal static class SiteConfigReader
             SilencedCodes: Silenced(fields, found))
         {
             Outputs = OutputSettingsReader.Read(fields, address is { Value: { IsLoopback: false } stated } ? stated : baseUrl, found),
+            Theme = ThemeReader.Read(fields, found),
         };
         related?.ReportUnknown();
         fields.ReportUnknown();

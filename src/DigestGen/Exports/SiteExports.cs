@@ -15,6 +15,7 @@ internal static class SiteExports
         new Sitemap(),
         new HostFiles(),
         new OpenData(),
+        new ThemeSheet(),
         new RelatedData(),
         new TimelineData(),
         new TimelineJs(),

@@ -25,6 +25,9 @@ public sealed record SiteModel(
     /// <summary>Which way the site's language is written: `ltr` or `rtl`.</summary>
     public string Dir => Direction.Of(Language);
 
+    /// <summary>The digest's own colours, a style sheet that comes after the other; null for none.</summary>
+    public string? ThemeUrl { get; init; }
+
     /// <summary>The site of a digest; addresses that carry a hash, and the feeds, are known to the caller.</summary>
     internal static SiteModel Of(Digest digest, Wording words, ImmutableArray<FeedModel> feeds, string cssUrl, string iconUrl, string generator) => new(
         digest.Config.Title, digest.Config.Description, digest.Config.Language, digest.Config.Publisher, digest.Config.BaseUrl.AbsoluteUri,

@@ -11,7 +11,7 @@ internal static class SiteGlobals
     private const string StyleSheet = "site.css", Icon = "icon.svg";
 
     public static SiteModel Of(Digest digest, ImmutableArray<AssetFile> assets, Wording words) =>
-        SiteModel.Of(digest, words, PageFeeds.OfSite(digest), Asset(StyleSheet, digest, assets), Asset(Icon, digest, assets), Generator());
+        SiteModel.Of(digest, words, PageFeeds.OfSite(digest), Asset(StyleSheet, digest, assets), Asset(Icon, digest, assets), Generator()) with { ThemeUrl = ThemeSheet.AddressIn(digest) };
 
     private static string Asset(string name, Digest digest, ImmutableArray<AssetFile> assets)
     {

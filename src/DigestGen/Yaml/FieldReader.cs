@@ -26,6 +26,14 @@ internal sealed class FieldReader(YamlMap map, FieldCodes codes, DiagnosticBag f
     /// <summary>Whether the field stood in a line that could not be read, which has been reported.</summary>
     public bool HasLost(string key) => map.Lost.Contains(key);
 
+    /// <summary>Where the field's name stands, when nothing stands behind it; null for a field with a value, or none.</summary>
+    public SourceSpan? EmptyAt(string key)
+    {
+        foreach (var entry in map.Entries)
+            if (entry.Key.Value == key && entry.Value is YamlScalar { IsNothing: true }) return entry.Key.Span;
+        return null;
+    }
+
     public Located<string>? Text(string key) => Find(key) switch
     {
         null => null,
