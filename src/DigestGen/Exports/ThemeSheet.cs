@@ -14,7 +14,7 @@ internal sealed class ThemeSheet : IExport
 {
     public const string File = "assets/theme.css";
 
-    public IEnumerable<WrittenFile> Plan(Digest digest, ImmutableArray<TemplatedPage> pages)
+    public IEnumerable<WrittenFile> Plan(Digest digest, Wording words, ImmutableArray<TemplatedPage> pages)
     {
         if (digest.Config.Theme is { } theme) yield return new WrittenFile(SitePath.Of(File), output => output.Write(BytesOf(theme)));
     }

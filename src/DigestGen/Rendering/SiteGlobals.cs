@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DigestGen.Exports;
 using DigestGen.Linking;
 using DigestGen.Pages;
 using DigestGen.Text;
