@@ -20,6 +20,8 @@ internal static class DiagnosticCodes
         ["DG0108"] = Severity.Error,
         ["DG0109"] = Severity.Error,
         ["DG0110"] = Severity.Error,
+        ["DG0111"] = Severity.Error,
+        ["DG0112"] = Severity.Warning,
         ["DG0201"] = Severity.Warning,
         ["DG0202"] = Severity.Error,
         ["DG0203"] = Severity.Error,
