@@ -84,7 +84,7 @@ internal static class CapitalisedNames
         if (start == end) return null;
         var title = start;
         var core = SkipTitles(text, words, start, end);
-        while (end > core && IsNoName(words[end - 1].Of(text), end - core == 1)) end--;
+        while (end > core && IsNoName(words[end - 1].Of(text), end - core == 1 && core == title)) end--;
         if (core >= end) return null;
         var last = words[end - 1];
         var range = new TextRange(words[core].Start, last.Start + Words.LengthWithoutPossessive(last.Of(text)) - words[core].Start);

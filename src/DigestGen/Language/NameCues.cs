@@ -6,7 +6,7 @@ namespace DigestGen.Language;
 internal static class NameCues
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> HonorificSet = Set("""
-        Mr Mrs Ms Miss Mx Dr Sir Dame Lord Lady Baroness Prof Professor Sen Senator Rep Representative Gov Governor Gen General Lt Lieutenant Col Colonel
+        Mr Mrs Ms Miss Mx Dr Drs Messrs Sens Reps Govs Profs Sir Dame Lord Lady Baroness Prof Professor Sen Senator Rep Representative Gov Governor Gen General Lt Lieutenant Col Colonel
         Maj Major Capt Captain Cmdr Commander Adm Admiral Sgt Sergeant Brig Brigadier Marshal President Chancellor Premier Prince Princess King Queen
         Pope Cardinal Archbishop Bishop Rev Reverend Judge Justice Mayor Councillor Congressman Congresswoman Ambassador Minister Secretary Chairman
         Chairwoman Chair Detective Inspector Officer Sheriff Constable Attorney Superintendent Rabbi Imam Sheikh Ayatollah Emir Sultan Emperor Chief

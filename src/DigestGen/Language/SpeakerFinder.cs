@@ -60,7 +60,10 @@ internal sealed class SpeakerFinder(string text, List<MarkedSpan> spans)
         }
         end = Math.Min(end, last.End);
         if (end <= from) return null;
-        var comma = text[span.Range.End - 1] is ',' or '?' or '!' or '…' or '-' or '—' || text[from] is ',' or '-' or '—' || (from + 1 < end && text[from + 1] is '-' or '—' or '–');
+        // The comma may stand inside a quotation within the quotation: `said ‘no,’”`.
+        var final = span.Range.End - 1;
+        while (final > span.Range.Start && text[final] is '\'' or '’' or '”' or '"') final--;
+        var comma = text[final] is ',' or '?' or '!' or '…' or '-' or '—' || text[from] is ',' or '-' or '—' || (from + 1 < end && text[from + 1] is '-' or '—' or '–');
         return subjects.AfterQuotation(from, end, comma) is { Length: > 0 } speaker ? (speaker, "verb-after") : null;
     }
 
@@ -104,6 +107,7 @@ internal sealed class SpeakerFinder(string text, List<MarkedSpan> spans)
         for (var i = index + 1; i < spans.Count && i < index + 3 && spans[i].Paragraph.Start == span.Paragraph.Start; i++)
             if (Behind(i) is { } later) return (later.Speaker, "same-paragraph");
         if (BeforeParagraph(span) is { Length: > 0 } announced) return (announced, "announced");
+        if (span.Open > span.Paragraph.Start + 3 && subjects.BeforeVerb(SentenceBefore(span), start) is { Length: > 0 } sayer) return (sayer, "sentence-before");
         if (span.Open > span.Paragraph.Start + 3 && subjects.First(span.Paragraph.Start, span.Open) is { Length: > 0 } told) return (told, "sentence-before");
         if (span.Range.Length < 20) return null;
         return subjects.Last.Length > 0 ? (subjects.Last, "last-speaker") : null;
@@ -118,6 +122,13 @@ internal sealed class SpeakerFinder(string text, List<MarkedSpan> spans)
         var start = SentenceAt(end - 1).Start;
         var named = subjects.BeforeVerb(start, end);
         return named.Length > 0 ? named : subjects.First(start, end);
+    }
+
+    private int SentenceBefore(MarkedSpan span)
+    {
+        var at = SentenceAt(span.Open).Start - 1;
+        while (at > span.Paragraph.Start && char.IsWhiteSpace(text[at])) at--;
+        return at <= span.Paragraph.Start ? span.Paragraph.Start : Math.Max(span.Paragraph.Start, SentenceAt(at).Start);
     }
 
     private TextRange SentenceAt(int offset)

@@ -12,15 +12,19 @@ internal static class SpeechVerbs
         claims claiming remarked observed acknowledged acknowledges admitted admits conceded maintained maintains testified read reads reported reports
         commented exclaimed stressed stresses emphasised emphasized urged urges pledged vowed boasted complained lamented mused predicted confirmed
         denied alleged asserted asserts contended contends opined reiterated repeated called calls calling described describes describing charged
-        countered tweeting declaring predicting insisted begins began bragged hailed thundered
+        demanded yelled cried whispered agreed agrees found finds countered tweeting declaring predicting insisted begins began bragged hailed thundered
         """);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Judging = Set("""
         promised promises promising condemned condemns condemning criticised criticized criticising criticizing denounced denounces denouncing praised praises
-        praising accused accuses accusing blamed blames demanded demands blasted slammed mocked ridiculed attacked dismissed dismisses labelled labeled dubbed
+        praising accused accuses accusing blamed blames demands blasted slammed mocked ridiculed attacked dismissed dismisses labelled labeled dubbed
         branded termed deemed referred refers cited cites citing voiced expressed expresses hinted proposed threatened defended apologised apologized
         spoke speaks talked signed penned celebrated touted ripped denouncing believes believed thinks thought vows sees felt hopes offered rejected
         """);
+
+    // The plural of a noun, too: `his late-night tweets`.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns = Set(
+        "tweets claims calls reports notes states answers asks replies remarks warnings comments repeats contends charges responds reads vows hopes refers posts");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Between = Set("""
         has had have also later then once never always often still just now even again earlier previously formerly recently simply first further
@@ -32,6 +36,9 @@ internal static class SpeechVerbs
 
     /// <summary>A verb that carries at least a phrase in quotation marks: `promised`.</summary>
     public static bool IsJudging(ReadOnlySpan<char> lower) => Judging.Contains(lower);
+
+    /// <summary>True for a verb that may as well be a noun in the plural.</summary>
+    public static bool MayBeNoun(ReadOnlySpan<char> lower) => Nouns.Contains(lower);
 
     /// <summary>An auxiliary or adverb between subject and verb.</summary>
     public static bool StandsBetween(ReadOnlySpan<char> lower) => Between.Contains(lower) || (lower.Length > 4 && lower.EndsWith("ly"));

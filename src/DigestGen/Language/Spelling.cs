@@ -41,7 +41,7 @@ internal static class Spelling
     {
         var plural = length > 5 && w[^1] == 's' && w[^2] == 'e' ? 1 : 0;
         var stem = w[..^plural];
-        if (stem.EndsWith("tre") || stem.EndsWith("bre")) (stem[^1], stem[^2]) = (stem[^2], stem[^1]);
+        if (stem.EndsWith("tre") || stem.EndsWith("bre") || stem.EndsWith("vre")) (stem[^1], stem[^2]) = (stem[^2], stem[^1]);
         else if (stem.EndsWith("ense")) stem[^2] = 'c';
         else if (w.EndsWith("ogue")) return length - 2;
         else if (w.EndsWith("gramme")) return length - 2;

@@ -80,14 +80,28 @@ internal sealed class SubjectReader
         if (Is(first, "according")) return AccordingTo(start, end);
         if (Is(first, "by") && first + 1 < words.Count && char.IsUpper(text[words[first + 1].Start])) return PhraseFrom(first + 1, end);
         var verb = first;
-        while (verb < words.Count && words[verb].Start < end && verb - first < LongestPhrase + 6 && !IsVerb(verb, true)) verb++;
+        while (verb < words.Count && words[verb].Start < end && verb - first < LongestPhrase * 3 && !IsVerb(verb, true)) verb++;
         if (verb >= words.Count || words[verb].Start >= end || !IsVerb(verb, true)) return "";
         if (Between(first, verb))
         {
             var named = PhraseFrom(verb + 1, end);
             if (named.Length > 0 || !comma) return named;
         }
-        return comma && verb > first ? Subject(first, verb) : "";
+        if (!comma || verb == first) return Closing(first, verb, end);
+        // `Ida Lund, the mayor of Halden, a town on the coast, said`: who stands first speaks, however much is told of them.
+        if (NameAt(words[first].Start) is { } opener && opener.Range.End < text.Length && text[opener.Range.End] == ',' && (persons.Knows(opener.Name) || PeopleInText.IsLikePerson(opener)))
+            return persons.Full(opener.Name);
+        return Subject(first, verb);
+    }
+
+    // `"mechanics" of the proposals, Ms Lund said.`: the words around it are hers too, since she stands at the end of the sentence, behind a comma.
+    private string Closing(int first, int verb, int end)
+    {
+        var isLast = verb + 1 >= words.Count || words[verb + 1].Start >= end;
+        if (!isLast || verb - first < 2) return "";
+        var subject = verb - 1;
+        while (subject > first && char.IsUpper(text[words[subject].Start]) && Gap(subject - 1).IndexOf(',') < 0) subject--;
+        return Gap(subject - 1).Contains(',') && (char.IsUpper(text[words[subject].Start]) || Is(subject, "he") || Is(subject, "she")) ? Interpret(subject, verb - 1) : "";
     }
 
     /// <summary>The first person or pronoun of a stretch, which opens its sentence.</summary>
@@ -200,7 +214,19 @@ internal sealed class SubjectReader
     private bool IsVerb(int i, bool saying)
     {
         if (i >= words.Count || char.IsUpper(text[words[i].Start])) return false;
-        return saying ? SpeechVerbs.IsSaying(Lower(i)) : SpeechVerbs.IsJudging(Lower(i)) || SpeechVerbs.IsSaying(Lower(i));
+        var isVerb = saying ? SpeechVerbs.IsSaying(Lower(i)) : SpeechVerbs.IsJudging(Lower(i)) || SpeechVerbs.IsSaying(Lower(i));
+        return isVerb && !(SpeechVerbs.MayBeNoun(Lower(i)) && IsNoun(i));
+    }
+
+    // `late-night tweets` are things; `Rahman tweets`, `she claims` and `the report claims` tell what somebody does.
+    private bool IsNoun(int i)
+    {
+        var subject = i - 1;
+        while (subject >= 0 && SpeechVerbs.StandsBetween(Lower(subject))) subject--;
+        if (subject < 0) return true;
+        if (char.IsUpper(text[words[subject].Start])) return Words.LengthWithoutPossessive(words[subject].Of(text)) < words[subject].Length;
+        if (Is(subject, "he") || Is(subject, "she") || Is(subject, "it") || Is(subject, "who") || Is(subject, "which")) return false;
+        return !(Is(subject - 1, "the") || Is(subject - 1, "a") || Is(subject - 1, "his") || Is(subject - 1, "her") || Is(subject - 1, "this"));
     }
 
     private bool Between(int first, int verb)

@@ -5,9 +5,28 @@ namespace DigestGen.Language;
 /// <summary>Whether a sentence can stand in a summary, and what has to come off it first.</summary>
 internal static class SummarySentence
 {
+    private const int FewestCharacters = 25;
+    private const int LongestLabel = 4;
+    private const int FewestPlainWords = 3;
+
     private static readonly FrozenSet<string> LeaningWords = (
         "He She It They His Her Its Their Him Them This That These Those But And Or So However Meanwhile Instead Also Then Yet Still Nor Both Such " +
-        "Here There Moreover Furthermore Nevertheless Otherwise Afterwards Later Another Others Neither He's She's It's They're That's We I You My Our").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "Here There Moreover Furthermore Nevertheless Otherwise Afterwards Later Another Others Neither He's She's It's They're That's We I You My Our Worse Better Indeed Similarly Likewise Nonetheless Thus Hence Well No Yes").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Pronouns =
+        "he she it they him her them his its their this that these those there".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    // What a sentence before has told, taken up in one word: `made the comments`.
+    private static readonly FrozenSet<string> TakenUp = (
+        "comments comment remarks remark announcement statement statements claims claim allegations accusation accusations move decision news incident warning revelation " +
+        "revelations findings figures latter former pair two duo trio").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Persons = "I I'm I've I'd my My me we We we're our Our us you You your Your you're You're".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    // Words that open a side clause: `When she arrived`, `In his view`.
+    private static readonly FrozenSet<string> SideOpeners = (
+        "As When While After Before In With For Although Though Because If Since Until Unless Despite By At On From To Once Asked According Speaking Without Under During Even Like Unlike")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] Crumbs =
     [
@@ -19,8 +38,10 @@ internal static class SummarySentence
     public static string Clean(string sentence)
     {
         var text = WithoutDateline(WithoutDateStamp(OneLine(sentence)));
-        if (text.Length < 25 || text[^1] is not ('.' or '!' or '?' or '"' or '”' or '’' or '\'' or ')')) return "";
+        if (text.Length < FewestCharacters || text[^1] is not ('.' or '!' or '?' or '"' or '”' or '’' or '\'' or ')')) return "";
         if (!char.IsUpper(text[0]) && !char.IsDigit(text[0]) && text[0] is not ('"' or '“' or '‘' or '\'' or '$' or '£' or '€')) return "";
+        // A question asks; a summary tells.
+        if (text[^1] == '?') return "";
         if (text.StartsWith("By ", StringComparison.Ordinal) && text.Length < 60) return "";
         // A stop amid a sentence is the seam of two pieces that a program put together.
         if (text.AsSpan(0, text.Length - 2).Contains(" . ", StringComparison.Ordinal) || text.AsSpan(0, text.Length - 2).Contains(" | ", StringComparison.Ordinal)) return "";
@@ -31,15 +52,40 @@ internal static class SummarySentence
         return words.Count < 5 || Shouts(text, words) || HasHalfQuotation(text) ? "" : Tidy(text);
     }
 
-    /// <summary>True when the sentence begins with a word that points back to another one.</summary>
+    /// <summary>
+    /// True when the sentence points back to another one: it begins with such a word, has a pronoun before any noun of its own (`When she arrived`), or takes up what was told
+    /// in a word (`made the comments`).
+    /// </summary>
     public static bool LeansBack(string sentence)
     {
-        var start = 0;
-        while (start < sentence.Length && !char.IsLetterOrDigit(sentence[start])) start++;
-        if (start > 0 && sentence[0] is '"' or '“' or '‘' or '\'') return true;
-        var end = start;
-        while (end < sentence.Length && (char.IsLetter(sentence[end]) || Words.IsApostrophe(sentence[end]))) end++;
-        return LeaningWords.Contains(sentence[start..end].Replace('’', '\''));
+        if (sentence[0] is '"' or '“' or '‘' or '\'') return true;
+        var words = Words.ListIn(sentence.AsSpan(0, Math.Min(sentence.Length, 120)));
+        string At(int i) => i < words.Count ? words[i].Of(sentence).ToString().Replace('’', '\'') : "";
+        if (LeaningWords.Contains(At(0))) return true;
+        for (var i = 0; i < 6; i++)
+            if (At(i) is "the" or "The" && TakenUp.Contains(At(i + 1)) && At(i + 2) is not ("to" or "of" or "that" or "by" or "from")) return true;
+        if (!SideOpeners.Contains(At(0))) return false;
+        for (var i = 1; i < 4; i++)
+        {
+            if (Pronouns.Contains(At(i))) return true;
+            if (At(i) is { Length: > 0 } word && char.IsUpper(word[0])) return false;
+        }
+        return false;
+    }
+
+    /// <summary>True when the writer speaks of himself or to the reader, outside quotation marks.</summary>
+    public static bool AddressesReader(string sentence)
+    {
+        var quoted = 0;
+        var behind = 0;
+        foreach (var word in Words.In(sentence))
+        {
+            foreach (var c in sentence.AsSpan(behind, word.Start - behind))
+                quoted += c is '“' ? 1 : c is '”' ? -1 : c is '"' ? (quoted > 0 ? -1 : 1) : 0;
+            behind = word.End;
+            if (quoted <= 0 && word.Length <= 6 && Persons.Contains(word.Of(sentence).ToString().Replace('’', '\''))) return true;
+        }
+        return false;
     }
 
     private static string OneLine(string text)
@@ -77,27 +123,50 @@ internal static class SummarySentence
         return text;
     }
 
-    // `Damage: The wall after the storm.`
+    // `Damage: The wall after the storm.` A few words that say nothing, a colon, and a sentence.
     private static bool IsCaption(string text)
     {
         var colon = text.IndexOf(": ", 0, Math.Min(text.Length, 40), StringComparison.Ordinal);
-        return colon > 0 && text.AsSpan(0, colon).Count(' ') <= 2;
+        if (colon <= 0 || text.AsSpan(0, colon).Count(' ') > LongestLabel) return false;
+        Span<char> lower = stackalloc char[24];
+        foreach (var word in Words.In(text.AsSpan(0, colon)))
+            if (SpeechVerbs.IsSaying(lower[..Words.ToLower(word.Of(text), lower)])) return false;
+        return true;
     }
 
     // Some copies stand a blank before the stop.
     private static string Tidy(string text) => text.EndsWith(" .", StringComparison.Ordinal) ? string.Concat(text.AsSpan(0, text.Length - 2).TrimEnd(), ".") : text;
 
+    // A heading in capitals, a date stamp, a list of names: no sentence is without a few plain words.
     private static bool Shouts(string text, List<Word> words)
     {
-        var loud = 0;
+        var (loud, plain) = (0, 0);
         foreach (var word in words)
+        {
             if (word.Length > 1 && char.IsUpper(text[word.Start]) && char.IsUpper(text[word.End - 1])) loud++;
-        return loud * 2 > words.Count;
+            else if (!char.IsUpper(text[word.Start]) && !char.IsDigit(text[word.Start])) plain++;
+        }
+        return loud * 2 > words.Count || plain < FewestPlainWords;
     }
 
     private static bool HasHalfQuotation(string text)
     {
-        var straight = text.AsSpan().Count('"');
-        return straight % 2 == 1 || text.AsSpan().Count('“') != text.AsSpan().Count('”');
+        var marks = text.AsSpan();
+        return marks.Count('"') % 2 == 1 || marks.Count('“') != marks.Count('”') || OpenSingleMarks(text) > 0;
+    }
+
+    // Single marks that open, less those that may close: an apostrophe behind a plural can only hide a fault.
+    private static int OpenSingleMarks(string text)
+    {
+        var open = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is not ('\'' or '‘' or '’')) continue;
+            var behindWord = i > 0 && !char.IsWhiteSpace(text[i - 1]) && text[i - 1] is not ('(' or '[' or '"' or '“' or '—' or '–');
+            var beforeWord = i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]);
+            if (beforeWord && !behindWord && text[i] != '’') open++;
+            else if (behindWord && !beforeWord) open--;
+        }
+        return open;
     }
 }

@@ -22,6 +22,13 @@ public sealed class QuotationsTests
     [InlineData("A 6'2\" sailor and the 'old' quay.", "")]
     [InlineData("\"He called it 'a miracle' twice,\" Ida Lund said.", "He called it 'a miracle' twice <Ida Lund>")]
     [InlineData("“Never again.” — Ida Lund", "Never again. <Ida Lund>")]
+    [InlineData("A harbour that \"holds back the sea\" must be paid for, Ida Lund said.", "holds back the sea <Ida Lund>")]
+    [InlineData("Ida Lund and Peter Holm met. The town pays while Holm waits, Lund said. \"The money will come in the end.\"", "The money will come in the end. <Ida Lund>")]
+    [InlineData("“It is over,” Ida Lund, the mayor of Halden, one of the towns on the coast, said.", "It is over <Ida Lund>")]
+    [InlineData("Ida Lund waited. “I said ‘not yet,’” Holm said.", "I said ‘not yet,’ <Holm>")]
+    [InlineData("Ida Lund says Peter Holm's late-night tweets about the wall were \"a little too loud for us\".", "a little too loud for us <Ida Lund>")]
+    [InlineData("“Who pays for all of this?” Ida Lund demanded.", "Who pays for all of this? <Ida Lund>")]
+    [InlineData("Erik King came late. “It starts at six o'clock,” Mr King added.", "It starts at six o'clock <Erik King>")]
     public void A_quotation_is_found_with_whoever_the_text_says_spoke(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Quotations.Find(text).Select(quotation => $"{quotation.Text} <{quotation.Speaker}>")));
 

@@ -11,6 +11,40 @@ public sealed class SummariesTests
         "The port of Halden will close its old quay in spring after a storm broke the wall. It was built by hand and never mended.",
         Summaries.Propose("Halden closes quay", "The port of Halden will close its old quay in spring after a storm broke the wall. It was built by hand and never mended.\n\nRain is forecast."));
 
+    [Fact]
+    public void The_pair_that_covers_most_wins_over_the_first_two() => Assert.Equal(
+        "The port of Halden will close its old quay in spring after a storm broke the wall. Engineers will mend the wall with stone from the island, and the boats will move to the new quay.",
+        Summaries.Propose("", """
+            The port of Halden will close its old quay in spring after a storm broke the wall.
+
+            The storm came in the evening.
+
+            Engineers will mend the wall with stone from the island, and the boats will move to the new quay.
+
+            The wall is old. Stone is dear on the island, and the boats of Halden need the quay and the wall.
+            """));
+
+    [Fact]
+    public void What_covers_the_headline_wins_over_what_is_merely_long() => Assert.StartsWith(
+        "The quay of Halden closes.",
+        Summaries.Propose("Halden to close quay", "The quay of Halden closes in spring. People from many towns along the coast met there on Sunday to sing, to eat and to talk about ships, weather and each other.")!
+            .Replace(" in spring", "", StringComparison.Ordinal),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("When she came to the harbour the water was already high. The old quay of the port will close in spring.")]
+    [InlineData("Peter Holm made the announcement on a cold and windy day. The old quay of the port will close in spring.")]
+    [InlineData("Grey morning: The harbour lies under a thick blanket of fog. The old quay of the port will close in spring.")]
+    [InlineData("Peter Holm said: 'The wall is broken and we cannot mend it. The old quay of the port will close in spring.")]
+    [InlineData("09:30 CET, 4 March 2021. The old quay of the port will close in spring.")]
+    [InlineData("Would anybody have thought so only a year ago? The old quay of the port will close in spring.")]
+    [InlineData("I have seen many harbours and loved all of them. The old quay of the port will close in spring.")]
+    [InlineData("Holm said: “Nothing holds. The sea takes what it wants and gives nothing back. Nothing.” The old quay of the port will close in spring.")]
+    public void A_sentence_that_cannot_stand_alone_stays_out(string text) => Assert.Equal("The old quay of the port will close in spring.", Summaries.Propose("", text));
+
+    [Fact]
+    public void A_sentence_is_never_cut() => Assert.Null(Summaries.Propose("", $"The quay {string.Concat(Enumerable.Repeat("and the wall ", 60))}will close in spring."));
+
     [Theory]
     [InlineData("HALDEN, Norway (AP) — The old quay of the port will close in spring.", "The old quay of the port will close in spring.")]
     [InlineData("Sign up for our letter about the harbour. The old quay of the port will close in spring.", "The old quay of the port will close in spring.")]

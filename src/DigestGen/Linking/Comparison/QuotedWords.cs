@@ -3,7 +3,7 @@ using DigestGen.Language;
 namespace DigestGen.Linking.Comparison;
 
 /// <summary>A word of a quotation, as it is compared.</summary>
-/// <param name="Key">Its number whatever the spelling; the parts of a compound are one word.</param>
+/// <param name="Key">Its number whatever the spelling; `co-operation` is one word.</param>
 /// <param name="IsContent">False for words such as `the` and `was`, which any two quotations share.</param>
 /// <param name="GapBefore">True where the outlet says that it left words out, or put its own: `…`, `[and]`.</param>
 internal readonly record struct QuotedWord(ulong Key, int Start, int End, bool IsContent, bool GapBefore);
@@ -34,7 +34,7 @@ internal static class QuotedWords
             behind = word.End;
             if (inBrackets) continue;
             var spelt = word.Of(text);
-            if (between is "-" && list.Count > 0 && !gap)
+            if (between is "-" && list.Count > 0 && !gap && IsPrefix(text.AsSpan(list[^1].Start, list[^1].End - list[^1].Start)))
             {
                 var first = list[^1];
                 list[^1] = first with { Key = Spelling.Extend(first.Key, spelt), End = word.End, IsContent = true };
@@ -46,5 +46,12 @@ internal static class QuotedWords
             gap = false;
         }
         return [.. list];
+    }
+
+    // `co-operation` is also written as one word, `well-known` as two.
+    private static bool IsPrefix(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[8];
+        return word.Length < 6 && (lower[..Words.ToLower(word, lower)] is "co" or "re" or "pre" or "non" or "anti" or "de" or "semi" or "multi" or "sub" or "inter" or "under" or "over" or "un" or "e");
     }
 }
