@@ -52,7 +52,7 @@ internal static class Bylines
         if (line.Length is < 4 or > LongestLine) return null;
         var opening = Openings.FirstOrDefault(o => line.StartsWith(o, StringComparison.OrdinalIgnoreCase));
         if (opening is null) return null;
-        var rest = WithoutTail(line[opening.Length..]);
+        var rest = WithoutTail(WithoutPhotographer(line[opening.Length..]));
         if (rest.Length < 2) return null;
         if (rest.EndsWith('.') && rest.Count(c => c == ' ') > 8) return null;
         var (names, outlet) = Names(rest);
@@ -66,7 +66,8 @@ internal static class Bylines
         var (names, outlet) = Names(line);
         if (names.Length == 0 || names.Any(name => name.Split(' ').Length is < 2 or > 4)) return null;
         var hasRole = Parts(line).Skip(1).Any(part => part.TrimStart(Joined).Split(' ').Any(word => RoleWords.Contains(word.ToLowerInvariant())));
-        return hasRole || line.Contains(" in ", StringComparison.Ordinal) ? new Byline(names, outlet, IsBare: true) : null;
+        // Behind a name a place may stand; `Veteran wins in court` begins with no name.
+        return hasRole || (line.Contains(" in ", StringComparison.Ordinal) && names.All(IsPersonName)) ? new Byline(names, outlet, IsBare: true) : null;
     }
 
     /// <summary>Whether text is like the name of a person: two to four capitalised words, none of an outlet's, and not all of them plain words.</summary>
@@ -76,6 +77,9 @@ internal static class Bylines
         if (words.Length is < 2 or > 4 || !IsName(text) || IsOutletName(text) || words.Any(word => TailWords.Contains(word.ToLowerInvariant()) || (!Particles.Contains(word) && CommonWords.ContainsAny(word)))) return false;
         return words.Any(word => word.Length > 2 && WordList.TierOf(word.ToLowerInvariant()) == WordList.Unknown) && (LineShape.IsAllCapitals(text) || !words.Any(word => word.Length > 2 && LineShape.IsAllCapitals(word)));
     }
+
+    /// <summary>Whether text can be a person's name where something else says that one stands there: two to four capitalised words, none of an outlet's.</summary>
+    public static bool IsNameLike(string text) => text.Split(' ').Length is >= 2 and <= 4 && IsName(text) && !IsOutletName(text) && !HasRoleWord(text);
 
     /// <summary>Whether a short line names people by what they do: `Our Foreign Staff`.</summary>
     public static bool EndsInRole(string text) => text.Length <= 40 && RoleWords.Contains(text[(text.LastIndexOf(' ') + 1)..].ToLowerInvariant());
@@ -121,6 +125,17 @@ internal static class Bylines
             else return ([], null);
         }
         return (names.ToImmutable(), outlet);
+    }
+
+    // `Ada Holm (words) and Lars Xu (photographs)`: who took the pictures did not write the text.
+    private static string WithoutPhotographer(string rest)
+    {
+        var bracket = rest.IndexOf("(photo", StringComparison.OrdinalIgnoreCase);
+        if (bracket < 0) bracket = rest.IndexOf("(pictures", StringComparison.OrdinalIgnoreCase);
+        if (bracket <= 0) return rest;
+        var before = rest[..bracket].TrimEnd();
+        var joined = Math.Max(before.LastIndexOf(" and ", StringComparison.Ordinal), Math.Max(before.LastIndexOf(',', before.Length - 1), before.LastIndexOf(" & ", StringComparison.Ordinal)));
+        return joined > 0 ? before[..joined] : rest;
     }
 
     // What a page sets behind the name on the same line: a handle, a button, a day.

@@ -108,6 +108,8 @@ internal readonly record struct BodyExtent(int Start, int End, bool IsPageCopy)
             sum += Weight(draft, i);
             if (sum > best) (best, bestStart, bestEnd) = (sum, start, i + 1);
         }
+        // A long line that is no sentence opens no text: it is the headline.
+        if (bestEnd - bestStart > 2 && draft.IsOpen(bestStart) && !LineShape.IsRunningText(draft.Text(bestStart))) bestStart++;
         return new BodyExtent(bestStart, Bridged(draft, bestEnd), IsPageCopy: true);
     }
 

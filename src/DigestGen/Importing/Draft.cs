@@ -54,7 +54,7 @@ internal static class Draft
     private static IEnumerable<LedgerEntry> Removals(ImmutableArray<ClassifiedLine> lines) =>
         from line in lines
         where !line.IsBody
-        select Fields.FieldOf(line.Kind) is { } field
+        select Fields.FieldOf(line) is { } field
             ? new LedgerEntry(line.Line.Line, LedgerAction.BecameField, line.Rule, line.Text, field)
             : new LedgerEntry(line.Line.Line, LedgerAction.Removed, line.Rule, line.Text, "");
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DigestGen.Diagnostics;
+using DigestGen.Importing.Html;
 using DigestGen.Language;
 using DigestGen.Text;
 
@@ -16,7 +17,7 @@ internal static class Fields
         via = stated.Via ?? via;
         var fields = new ClippingFields(
             stated.Title ?? Title(lines, outlets, source),
-            Standfirst(lines),
+            stated.Standfirst ?? Standfirst(lines),
             stated.Date ?? Date(lines, file, outlets, found),
             stated.Authors.IsEmpty ? Authors(lines, outlets) : stated.Authors,
             source?.Value.Id == via?.Value.Id ? null : source,
@@ -114,7 +115,7 @@ internal static class Fields
                 LineKind.Byline => line.Rule switch
                 {
                     "credit-line" => CreditLine.Read(line.Text),
-                    "name-beside-date" or "name-below-headline" or "name-below-label" => new Byline([Bylines.WithoutHandles(line.Text)], null, IsBare: true),
+                    "name-beside-date" or "name-below-headline" or "name-below-label" or "name-above-role" or HeadPass.RepeatedName => new Byline([Bylines.WithoutHandles(line.Text)], null, IsBare: true),
                     _ => Bylines.Read(line.Text) ?? CombinedLine.Read(line.Text, outlets)?.Byline ?? Bylines.ReadBare(line.Text),
                 },
                 LineKind.DateLine => CombinedLine.Read(line.Text, outlets)?.Byline,
@@ -124,7 +125,17 @@ internal static class Fields
                 if (!authors.Any(a => string.Equals(a.Value, name, StringComparison.OrdinalIgnoreCase)))
                     authors.Add(new FoundField<string>(name, line.Line.Line, line.Rule, byline!.IsBare ? Confidence.Medium : Confidence.High));
         }
-        return authors.ToImmutable();
+        return authors.Count > 0 ? authors.ToImmutable() : OwnerOfSite(lines) is { } owner ? [owner] : [];
+    }
+
+    // A person's own page: `\u00A9 2021 Ada Holm`, with the name on another line too.
+    private static FoundField<string>? OwnerOfSite(ImmutableArray<ClassifiedLine> lines)
+    {
+        foreach (var line in lines)
+            if (line.Kind == LineKind.Furniture && FurnitureRules.IsCopyright(line.Text) && SiteNames.CopyrightHolder(line.Text) is { } holder && Bylines.IsPersonName(holder)
+                && lines.Any(other => !ReferenceEquals(other, line) && !other.IsBody && other.Text.StartsWith(holder, StringComparison.Ordinal)))
+                return new FoundField<string>(holder, line.Line.Line, "copyright-of-a-person", Confidence.Medium);
+        return null;
     }
 
     private static FoundField<Uri>? Url(ImmutableArray<ClassifiedLine> lines)
@@ -145,8 +156,9 @@ internal static class Fields
             : null;
 
     /// <summary>The name of the field that a line became, for the ledger; null for one that became none.</summary>
-    public static string? FieldOf(LineKind kind) => kind switch
+    public static string? FieldOf(ClassifiedLine line) => line.Kind switch
     {
+        LineKind.Furniture when line.Rule is PageStandfirsts.ByProperty or PageStandfirsts.ByName or PageStandfirsts.ByDescription => "standfirst",
         LineKind.Headline => "title",
         LineKind.DateLine => "date",
         LineKind.Byline => "authors",

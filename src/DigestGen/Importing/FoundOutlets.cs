@@ -15,7 +15,7 @@ internal static partial class FoundOutlets
         var isPage = SiteNames.IsPage(lines);
         foreach (var line in lines)
             if (!isPage || line.Kind is not (LineKind.Furniture or LineKind.SourceLine) || OriginallyIn(line.Text) is not null) AddFromLine(line, outlets, found);
-        if (isPage && SiteNames.Find(lines) is { } site) Add(found, outlets.Named(site.Name), site.Line, "site-name", Confidence.Medium);
+        if ((isPage || (found.Count == 0 && SiteNames.HasSurroundings(lines))) && SiteNames.Find(lines) is { } site) Add(found, outlets.Named(site.Name), site.Line, "site-name", Confidence.Medium);
         if (lines.FirstOrDefault(line => line.Kind == LineKind.Paragraph) is { } first && Datelines.Read(first.Text, outlets.MonthFirst) is { Agency: { } agency })
             Add(found, outlets.Named(agency), first, "dateline-agency", Confidence.Medium);
         AddFromText(lines, outlets, found);

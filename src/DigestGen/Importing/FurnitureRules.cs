@@ -29,6 +29,7 @@ internal static partial class FurnitureRules
         ("navigation", Navigation()),
         ("contact", Contact()),
         ("tags", Tags()),
+        ("player", Player()),
         ("end-mark", EndMark()),
     ];
 
@@ -50,7 +51,7 @@ internal static partial class FurnitureRules
     public static bool IsRelatedHeading(string line) => line.Length <= 60 && RelatedHeading().IsMatch(line.ToLowerInvariant().Replace('\u2019', '\''));
 
     // Dated crumbs lose the space before the date in copying: `Published5 February 2021`.
-    [GeneratedRegex(@"^([-–•*]\s*)?(published|updated|posted|last updated|first published)\s*:?$|^([-–•*]\s*)(published|updated|posted)\s*\d|^(published |updated |posted |last updated )?:?\s?(about )?(\d+|an?) (second|minute|min|hour|hr|day|week|month|year)s? ago$|^\d+[- ]min(ute)?s?( read| watch)?$|^(reading|read) time\s?:?", Options)]
+    [GeneratedRegex(@"^([-–•*]\s*)?(published|updated|posted|last updated|first published)\s*:?$|^([-–•*]\s*)(published|updated|posted)\s*\d|^(published |updated |posted |last updated )?:?\s?(about )?(\d+|an?) (second|minute|min|hour|hr|day|week|month|year)s? ago$|^\d{1,3} ?(h|hrs?|d|wk?|mo)( ago)?$|^\d+[- ]min(ute)?s?( read| watch)?$|^(reading|read) time\s?:?", Options)]
     private static partial Regex Crumb();
 
     [GeneratedRegex(@"(^|[-–—:|!.] )(please )?((make|give) (a|your) ([\w-]+ ){0,2}(donation|contribution|gift)\b|donate\b|support (us|our|the [\w ]{2,40}'s) )|^(donate|support us)[.!]?$|^(become|be) an? ([\w-]+ )?(member|supporter|subscriber|patron)\b|^(buy|get) (me|us) a coffee", Options)]
@@ -91,6 +92,10 @@ internal static partial class FurnitureRules
 
     [GeneratedRegex(@"^(tags?|topics|filed under|posted in|categor(y|ies)|keywords|labels|more about)\s*:\s*.{1,200}$", Options)]
     private static partial Regex Tags();
+
+    // What players say to screen readers.
+    [GeneratedRegex(@"^(this is a modal window|beginning of dialog window|end of dialog window|this modal can be closed|chapters|captions settings|audio track|seek to live|picture-in-picture)\b.{0,120}$", Options)]
+    private static partial Regex Player();
 
     [GeneratedRegex(@"^[-–—#*]*\s*(ends?|-30-|30)\s*[-–—#*]*$", Options)]
     private static partial Regex EndMark();

@@ -7,6 +7,9 @@ internal static class HeadPass
     private const int FactsAround = 2;
     private const int CrowdedHead = 5;
     private const int Far = 45;
+    private const double TextWeight = 3;
+
+    internal const string RepeatedName = "repeated-name";
 
     /// <summary>Marks the head, and hands back where the body stands now that the headline is known.</summary>
     public static BodyExtent Mark(LineDraft draft, BodyExtent body)
@@ -97,21 +100,26 @@ internal static class HeadPass
             if (!seen.TryGetValue(text, out var first)) seen[text] = i;
             else
             {
-                draft.Mark(first, LineKind.SourceLine, "repeated-name");
-                draft.Mark(i, LineKind.SourceLine, "repeated-name");
+                // A person's, with day or reading time below it, is the author's: once beside the picture, once over the article.
+                var kind = Bylines.IsPersonName(text) && Bylines.IsNameLike(text) && (IsDated(draft, first) || IsDated(draft, i)) ? LineKind.Byline : LineKind.SourceLine;
+                draft.Mark(first, kind, RepeatedName);
+                draft.Mark(i, kind, RepeatedName);
             }
         }
     }
+
+    private static bool IsDated(LineDraft draft, int index) => index + 1 < draft.Count && (draft.Kind(index + 1) == LineKind.DateLine || draft.Rule(index + 1) == "crumb");
 
     private static int? Headline(LineDraft draft, BodyExtent body)
     {
         for (var i = 0; i < body.Start; i++)
             if (draft.Kind(i) == LineKind.Headline) return i;
+        var told = PageHead.TextWordsOf(draft, body);
         var (best, bestScore) = (-1, 0.0);
         for (var i = body.Start - 1; i >= 0; i--)
         {
             if (!draft.IsOpen(i)) continue;
-            var score = Score(draft, i, body);
+            var score = Score(draft, i, body) + (TextWeight * PageHead.Share(draft.Text(i), told));
             if (score >= bestScore + (best < 0 ? 0.01 : 0)) (best, bestScore) = (i, score);
         }
         return best < 0 ? null : best;
@@ -126,7 +134,7 @@ internal static class HeadPass
         if (words > 22) score -= 4;
         if (LineShape.EndMark(text) == '.') score -= 5;
         if (text[^1] is ':' or ',') score -= 5;
-        if (LineShape.ListMarker(text) > 0) score -= 3;
+        if (LineShape.ListMarker(text) > 0) score -= 6;
         if (Bylines.IsOutletName(text)) score -= 3;
         if (Bylines.ReadBare(text) is not null) score -= 5;
         // Names of shelves and menus have no small words; sentences have.

@@ -12,6 +12,9 @@ internal sealed record ClippingLine(int Line, int LastLine, MappedText Text, boo
 {
     /// <summary>What the clipping's own markup says it is; null for plain text, where the words have to say it.</summary>
     public LineMark? Mark { get; init; }
+
+    /// <summary>What its markup sets off within it: links, emphasis, code.</summary>
+    public ImmutableArray<InlineSpan> Spans { get; init; } = [];
 }
 
 /// <summary>What the markup of a saved page, a Markdown file or a mail says of a line, and by which rule.</summary>

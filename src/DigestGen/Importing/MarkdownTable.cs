@@ -21,16 +21,34 @@ internal static class MarkdownTable
         return Math.Min(columns, MostColumns);
     }
 
-    public static void AppendRow(StringBuilder body, string row, int columns)
+    public static void AppendRow(StringBuilder body, ClippingLine row, int columns)
     {
-        var cells = row.Split('\t', columns);
+        var start = 0;
         for (var i = 0; i < columns; i++)
         {
-            var cell = new StringBuilder();
-            if (i < cells.Length) MarkdownText.Escape(cell, cells[i].Replace('\t', ' ').Trim(), isHeading: true);
-            body.Append("| ").Append(cell.Replace("|", "\\|")).Append(' ');
+            var tab = start > row.Text.Length || i == columns - 1 ? -1 : row.Text.Text.IndexOf('\t', start);
+            var end = tab < 0 ? row.Text.Length : tab;
+            body.Append("| ");
+            if (start <= row.Text.Length) AppendCell(body, row, start, end);
+            body.Append(' ');
+            start = tab < 0 ? row.Text.Length + 1 : tab + 1;
         }
         body.Append('|');
+    }
+
+    private static void AppendCell(StringBuilder body, ClippingLine row, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(row.Text.Text[start])) start++;
+        while (end > start && char.IsWhiteSpace(row.Text.Text[end - 1])) end--;
+        var text = row.Text.Slice(start, end - start);
+        var plain = text.Text.Replace('\t', ' ');
+        var ranges = InlineRanges.Of(text, row.Spans, _ => true);
+        // A bar ends a cell within code, too.
+        if (plain.Contains('|', StringComparison.Ordinal)) ranges.RemoveAll(range => range.Kind == InlineKind.Code);
+        var cell = new StringBuilder();
+        if (ranges.Count == 0) MarkdownText.Escape(cell, plain, isHeading: true);
+        else InlineMarkdown.Append(cell, plain, ranges, blockMark: 0);
+        body.Append(cell.Replace("|", "\\|"));
     }
 
     public static void AppendRule(StringBuilder body, int columns)

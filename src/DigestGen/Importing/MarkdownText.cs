@@ -55,23 +55,25 @@ internal static class MarkdownText
                 break;
             case LineKind.ListItem:
                 body.Append(place.IsOtherList ? "* " : "- ");
-                Escape(body, line.Line.Mark is null ? text[LineShape.ListMarker(text)..].TrimStart() : text, isHeading: false);
+                if (line.Line.Mark is null) Escape(body, text[LineShape.ListMarker(text)..].TrimStart(), isHeading: false);
+                else AppendInline(body, line.Line);
                 break;
             case LineKind.NumberedItem:
                 body.Append(CultureInfo.InvariantCulture, $"{place.Number}{(place.IsOtherList ? ')' : '.')} ");
-                Escape(body, text, isHeading: false);
+                AppendInline(body, line.Line);
                 break;
             case LineKind.Quote:
                 body.Append("> ");
-                Escape(body, line.Line.Mark is null ? text.TrimStart('>', ' ') : text, isHeading: false);
+                if (line.Line.Mark is null) Escape(body, text.TrimStart('>', ' '), isHeading: false);
+                else AppendInline(body, line.Line);
                 break;
             case LineKind.Caption:
                 body.Append('*');
-                Escape(body, text, isHeading: true);
+                AppendEmphasised(body, line.Line);
                 body.Append('*');
                 break;
             case LineKind.TableRow:
-                MarkdownTable.AppendRow(body, text, place.Columns);
+                MarkdownTable.AppendRow(body, line.Line, place.Columns);
                 if (place.Number == 1) MarkdownTable.AppendRule(body, place.Columns);
                 break;
             case LineKind.Markdown:
@@ -81,9 +83,24 @@ internal static class MarkdownText
                 AppendFenced(body, text);
                 break;
             default:
-                Escape(body, text, isHeading: false);
+                AppendInline(body, line.Line);
                 break;
         }
+    }
+
+    private static void AppendInline(StringBuilder body, ClippingLine line)
+    {
+        var ranges = InlineRanges.Of(line.Text, line.Spans, _ => true);
+        if (ranges.Count == 0) Escape(body, line.Text.Text, isHeading: false);
+        else InlineMarkdown.Append(body, line.Text.Text, ranges, BlockMark(line.Text.Text));
+    }
+
+    // Within emphasis there is no other.
+    private static void AppendEmphasised(StringBuilder body, ClippingLine line)
+    {
+        var ranges = InlineRanges.Of(line.Text, line.Spans, kind => kind is InlineKind.Link or InlineKind.Code);
+        if (ranges.Count == 0) Escape(body, line.Text.Text, isHeading: true);
+        else InlineMarkdown.Append(body, line.Text.Text, ranges, blockMark: 0);
     }
 
     // A fence longer than any in the text.
@@ -118,7 +135,7 @@ internal static class MarkdownText
         return digits > 0 && digits < text.Length && text[digits] is '.' or ')' && (digits + 1 == text.Length || text[digits + 1] is ' ' or '\t') ? digits + 1 : 0;
     }
 
-    private static bool NeedsBackslash(string text, int i)
+    internal static bool NeedsBackslash(string text, int i)
     {
         var next = i + 1 < text.Length ? text[i + 1] : '\0';
         return text[i] switch

@@ -20,6 +20,12 @@ internal static class PageHead
     private const double TextWeight = 4;
     private const double Certain = 0.75;
 
+    private const int SignatureBelow = 4;
+    private const double SignatureWeight = 4;
+    private const double StandfirstWeight = 2;
+    private const int HalfTitle = 60;
+    private const int NamesAbove = 15;
+
     private static readonly FrozenSet<string> Unfinished = "by of the and a an from with for or".Split(' ').ToFrozenSet();
 
     /// <summary>The number of the headline's line, or null.</summary>
@@ -27,35 +33,40 @@ internal static class PageHead
     {
         var last = LastInside(draft, body);
         var names = Repeated(draft, last);
-        var told = Told(draft, body);
+        var told = TextWordsOf(draft, body);
+        var signature = Signature(draft, body.Start);
         var (best, bestScore) = (-1, Least);
         for (var i = last; i >= 0; i--)
         {
             if (draft.Kind(i) == LineKind.Headline) return i;
-            if (!IsTitleLike(draft, i) || (i < body.Start - Above && !OpensText(draft, i, names))) continue;
+            var isSigned = i < signature && signature - i <= SignatureBelow;
+            if (!IsTitleLike(draft, i) || (i < body.Start - Above && !isSigned && !OpensText(draft, i, names))) continue;
             var share = Share(draft.Text(i), told);
             var score = Score(draft, i, body, names, share >= Certain && LineShape.WordCount(draft.Text(i)) >= 5);
             if (score > 0) score += TextWeight * (share - Usual);
+            if (isSigned) score = Math.Max(score, 0) + SignatureWeight;
+            if (IsLongerThanNext(draft, i)) score -= StandfirstWeight;
             if (score > bestScore) (best, bestScore) = (i, score);
         }
         return best < 0 ? null : best;
     }
 
-    // A headline's words come again in the text; those of menus and teasers seldom do.
-    private static double Share(string line, HashSet<string> told)
+    /// <summary>How much of a line's words come again in the text, from 0 to 1: a headline's do; those of menus and teasers seldom.</summary>
+    public static double Share(string line, HashSet<string> text)
     {
         var (words, again) = (0, 0);
         foreach (var word in Words.In(line))
         {
-            var text = word.Of(line);
-            if (text.Length < LongWord) continue;
+            var letters = word.Of(line);
+            if (letters.Length < LongWord) continue;
             words++;
-            if (told.Contains(Stem(text))) again++;
+            if (text.Contains(Stem(letters))) again++;
         }
         return words == 0 ? 0 : (double)again / words;
     }
 
-    private static HashSet<string> Told(LineDraft draft, BodyExtent body)
+    /// <summary>The words of the running text, cut short so that `whales` is known by `whale`.</summary>
+    public static HashSet<string> TextWordsOf(LineDraft draft, BodyExtent body)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
         for (var i = body.Start; i < body.End; i++)
@@ -68,8 +79,25 @@ internal static class PageHead
         return told;
     }
 
-    // Enough to know `whales` by `whale`.
     private static string Stem(ReadOnlySpan<char> word) => word[..Math.Min(word.Length, 6)].ToString().ToLowerInvariant().TrimEnd('s');
+
+    // The line above the text that gives both author and day, where there is only one of its kind: lists of articles and comments have many. -1 for none.
+    private static int Signature(LineDraft draft, int start)
+    {
+        var found = -1;
+        for (var i = 1; i < start; i++)
+        {
+            var text = draft.Text(i);
+            if (text.Length > 160 || !StatedDates.MayHold(text) || CombinedLine.Read(text, draft.Outlets) is not { Date: not null, Byline: not null }) continue;
+            if (found >= 0) return -1;
+            found = i;
+        }
+        return found;
+    }
+
+    // What stands between headline and byline is a standfirst, and says more than the headline: a longer line in front of a signed one is none.
+    private static bool IsLongerThanNext(LineDraft draft, int index) =>
+        index + 2 < draft.Count && IsTitleLike(draft, index + 1) && HeadPass.IsFact(draft, index + 2) && draft.Text(index).Length > draft.Text(index + 1).Length * 1.25;
 
     /// <summary>Gives back what a heading of links above the article had swallowed; what stands behind another such heading stays.</summary>
     public static void Reopen(LineDraft draft, int headline, int start)
@@ -89,7 +117,13 @@ internal static class PageHead
         var alone = -1;
         for (var i = headline + 1; i < start; i++)
         {
-            if (!draft.IsOpen(i) || !Bylines.IsPersonName(Bylines.WithoutHandles(draft.Text(i)))) continue;
+            if (!draft.IsOpen(i)) continue;
+            if (i <= headline + 3 && i + 1 < start && IsRole(draft.Text(i + 1)) && Bylines.IsNameLike(draft.Text(i)))
+            {
+                draft.Mark(i, LineKind.Byline, "name-above-role");
+                return;
+            }
+            if (!Bylines.IsPersonName(Bylines.WithoutHandles(draft.Text(i)))) continue;
             if (IsLabel(draft.Text(i - 1)))
             {
                 draft.Mark(i, LineKind.Byline, "name-below-label");
@@ -98,8 +132,23 @@ internal static class PageHead
             if (alone >= 0 && !string.Equals(draft.Text(alone), draft.Text(i), StringComparison.OrdinalIgnoreCase)) return;
             alone = i;
         }
-        if (alone >= 0 && alone - headline <= 4) draft.Mark(alone, LineKind.Byline, "name-below-headline");
+        if (alone >= 0)
+        {
+            if (alone - headline <= 4) draft.Mark(alone, LineKind.Byline, "name-below-headline");
+        }
+        else MarkRepeatedName(draft, headline);
     }
+
+    // The only person's name that stands twice right above the headline: once beside the picture.
+    private static void MarkRepeatedName(LineDraft draft, int headline)
+    {
+        var names = Enumerable.Range(Math.Max(0, headline - NamesAbove), headline - Math.Max(0, headline - NamesAbove))
+            .Where(i => draft.Kind(i) == LineKind.Furniture && Bylines.IsPersonName(draft.Text(i))).GroupBy(draft.Text, StringComparer.OrdinalIgnoreCase).ToList();
+        if (names.Count == 1 && names[0].Count() > 1) draft.Mark(names[0].Last(), LineKind.Byline, HeadPass.RepeatedName);
+    }
+
+    // `Games Editor` on a line of its own.
+    private static bool IsRole(string text) => LineShape.WordCount(text) <= 5 && Bylines.EndsInRole(text);
 
     private static bool IsLabel(string text) => text.TrimEnd(':').ToLowerInvariant() is "by" or "written by" or "author" or "words by" or "posted by" or "story by" or "reported by";
 
@@ -196,6 +245,8 @@ internal static class PageHead
             var text = draft.Text(i);
             if (text.Length > 250) continue;
             foreach (var key in Keys(text)) counts[key] = counts.GetValueOrDefault(key) + 1;
+            // A headline set in two lines.
+            if (i > 0 && text.Length <= HalfTitle && draft.Text(i - 1).Length is > 8 and <= HalfTitle && Key(draft.Text(i - 1) + text) is var both) counts[both] = counts.GetValueOrDefault(both) + 1;
         }
         return counts;
     }
@@ -214,5 +265,9 @@ internal static class PageHead
         }
     }
 
-    private static string Key(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    private static string Key(string text)
+    {
+        var key = string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        return key.StartsWith("the", StringComparison.Ordinal) ? key[3..] : key;
+    }
 }

@@ -11,19 +11,13 @@ namespace DigestGen.Importing;
 /// <param name="StatedWeekday">The weekday that the line names, if it does not fit the date.</param>
 internal sealed record StatedDate(Edtf? Date, bool IsLabelled, bool IsUpdate, DayOfWeek? StatedWeekday);
 
-/// <summary>Reads lines that are a date, a time of day and their labels, and nothing else. The common English forms; no relative ones.</summary>
+/// <summary>
+/// Reads lines that are a date, a time of day and their labels, and nothing else. The common forms of English and of the languages of <see cref="DateVocabulary"/>; no
+/// relative ones.
+/// </summary>
 internal static class StatedDates
 {
     private const int LongestLine = 120;
-
-    private static readonly FrozenDictionary<string, int> Months = Numbered("january february march april may june july august september october november december", 1);
-
-    private static readonly FrozenDictionary<string, int> Weekdays = Numbered("sunday monday tuesday wednesday thursday friday saturday", 0);
-
-    private static readonly FrozenSet<string> Labels =
-        "published posted date dated created issued filed released publication time article story on at the of first and from".Split(' ').ToFrozenSet();
-
-    private static readonly FrozenSet<string> UpdateLabels = "updated modified edited revised changed last".Split(' ').ToFrozenSet();
 
     // Only abbreviations that mean one offset; ET, PT and IST do not, and give a time without a zone.
     private static readonly FrozenDictionary<string, string> Zones = new Dictionary<string, string>
@@ -38,11 +32,20 @@ internal static class StatedDates
     {
         if (line.Length is < 6 or > LongestLine || !MayHold(line)) return null;
         var tokens = Tokens(line.ToLowerInvariant());
+        if (Read(tokens, DateVocabulary.English, monthFirst) is { } english) return english;
+        foreach (var language in DateVocabulary.OthersFor(tokens))
+            // None of them puts the month before the day.
+            if (Read(tokens, language, monthFirst: false) is { } read) return read;
+        return null;
+    }
+
+    private static StatedDate? Read(List<string> tokens, DateVocabulary words, bool? monthFirst)
+    {
         var parts = new Parts { MonthFirst = monthFirst };
         for (var i = 0; i < tokens.Count;)
         {
-            if (parts.IsComplete && UpdateLabels.Contains(tokens[i])) break;
-            var used = Take(tokens, i, parts);
+            if (parts.IsComplete && words.UpdateLabels.Contains(tokens[i])) break;
+            var used = Take(tokens, i, words, parts);
             if (used == 0) return null;
             i += used;
         }
@@ -52,17 +55,18 @@ internal static class StatedDates
     /// <summary>Whether a text has a digit: there is no date without one, and most lines need no further look.</summary>
     public static bool MayHold(ReadOnlySpan<char> text) => text.ContainsAnyInRange('0', '9');
 
-    private static int Take(List<string> tokens, int i, Parts parts)
+    private static int Take(List<string> tokens, int i, DateVocabulary words, Parts parts)
     {
         var token = tokens[i];
         if (char.IsAsciiDigit(token[0])) return TakeNumber(tokens, i, parts);
         if (!char.IsLetter(token[0])) return 1;
-        if (UpdateLabels.Contains(token)) return parts.Label(isUpdate: true);
-        if (Labels.Contains(token)) return token is "published" or "posted" or "date" or "dated" ? parts.Label(isUpdate: false) : 1;
-        if (Weekdays.TryGetValue(token, out var weekday)) return Parts.Set(() => parts.Weekday = (DayOfWeek)weekday, parts.Weekday is null || parts.Weekday == (DayOfWeek)weekday);
-        if (Months.TryGetValue(token, out var month)) return Parts.Set(() => parts.Month = month, parts.Month == 0 || parts.Month == month);
+        if (words.UpdateLabels.Contains(token)) return parts.Label(isUpdate: true);
+        if (words.Labels.Contains(token)) return parts.Label(isUpdate: false);
+        // An abbreviation that is a month's as well is read as that.
+        if (words.Months.TryGetValue(token, out var month)) return Parts.Set(() => parts.Month = month, parts.Month == 0 || parts.Month == month);
+        if (words.Weekdays.TryGetValue(token, out var weekday)) return Parts.Set(() => parts.Weekday = (DayOfWeek)weekday, parts.Weekday is null || parts.Weekday == (DayOfWeek)weekday);
         if (token is "am" or "pm" && parts.Hour is not null) return parts.HalfOfDay(token == "pm");
-        if (token == "t" && parts.IsComplete) return 1;
+        if (words.Fillers.Contains(token) || (token == "t" && parts.IsComplete)) return 1;
         if (token is "noon") return Parts.Set(() => (parts.Hour, parts.Minute) = (12, 0), parts.Hour is null);
         if (Zones.TryGetValue(token, out var zone)) return Parts.Set(() => parts.Zone = zone, parts.Hour is not null);
         return 0;
@@ -72,8 +76,8 @@ internal static class StatedDates
     {
         var number = int.Parse(tokens[i], CultureInfo.InvariantCulture);
         if (Separated(tokens, i) is { } triple && parts.Month == 0) return parts.Numeric(number, triple.Second, triple.Third, tokens[i].Length == 4);
-        if (At(tokens, i + 1) is ":" or "." && At(tokens, i + 2) is { Length: 2 } minutes && int.TryParse(minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minute)
-            && number < 24 && minute < 60 && parts.Hour is null && (tokens[i + 1] == ":" || parts.IsComplete || At(tokens, i + 3) is "am" or "pm"))
+        if (At(tokens, i + 1) is ":" or "." or "h" && At(tokens, i + 2) is { Length: 2 } minutes && int.TryParse(minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minute)
+            && number < 24 && minute < 60 && parts.Hour is null && (tokens[i + 1] is ":" or "h" || parts.IsComplete || At(tokens, i + 3) is "am" or "pm"))
         {
             (parts.Hour, parts.Minute) = (number, minute);
             var seconds = At(tokens, i + 3) == ":" && At(tokens, i + 4) is { Length: 2 };
@@ -84,10 +88,16 @@ internal static class StatedDates
             (parts.Hour, parts.Minute) = (number, 0);
             return 1;
         }
+        // `16 Uhr`, `16h`
+        if (At(tokens, i + 1) is "uhr" or "uur" or "h" && number < 24 && parts.Hour is null)
+        {
+            (parts.Hour, parts.Minute) = (number, 0);
+            return 2;
+        }
         if (tokens[i].Length == 4 && number is >= 1000 and <= 2999) return Parts.Set(() => parts.Year = number, parts.Year == 0 || parts.Year == number);
         if (tokens[i].Length > 2 || number is < 1 or > 31 || (parts.Day != 0 && parts.Day != number)) return 0;
         parts.Day = number;
-        return At(tokens, i + 1) is "st" or "nd" or "rd" or "th" ? 2 : 1;
+        return At(tokens, i + 1) is "st" or "nd" or "rd" or "th" or "er" or "\u00BA" or "\u00AA" ? 2 : 1;
     }
 
     private static (int Second, int Third)? Separated(List<string> tokens, int i)
@@ -115,20 +125,6 @@ internal static class StatedDates
             tokens.Add(line[start..i]);
         }
         return tokens;
-    }
-
-    private static FrozenDictionary<string, int> Numbered(string names, int first)
-    {
-        var numbers = new Dictionary<string, int>();
-        foreach (var name in names.Split(' '))
-        {
-            numbers[name] = first;
-            numbers[name[..3]] = first;
-            if (name is "september" or "tuesday" or "thursday") numbers[name[..4]] = first;
-            if (name == "thursday") numbers["thurs"] = first;
-            first++;
-        }
-        return numbers.ToFrozenDictionary();
     }
 
     private sealed class Parts

@@ -1,3 +1,5 @@
+using DigestGen.Importing;
+
 namespace DigestGen.Tests.Importing;
 
 /// <summary>Everything that a web page shows, copied: menus, lists of other articles, buttons, the article, the footer.</summary>
@@ -106,6 +108,52 @@ public sealed class PageCopyTests
 
         Assert.Equal(source, fields.Source?.Value.Name);
         Assert.Equal(source is null, ClippingText.Codes(found).Contains("DG0212"));
+    }
+
+    [Theory]
+    [InlineData("Quaywatch\n", "About Quaywatch\nPrivacy\n", "Quaywatch")]
+    [InlineData("The Ledgerly - Back to home\n", "Support The Ledgerly\n\u00A9 2021 Ledgerly News & Media Limited or its owners. All rights reserved.\n", "The Ledgerly")]
+    [InlineData("Follow Quaywatch Followed\nQuaywatch\n", "More from Quaywatch\n", "Quaywatch")]
+    [InlineData("Quaywatch\n", "Privacy\n", null)]
+    public void The_sign_above_the_headline_names_the_site_where_the_page_invites_by_that_name(string above, string below, string? source) =>
+        Assert.Equal(source, ClippingText.Import(Menu + above + Others + Title + "\nBy Ada Holm\n6 May 2021\n" + Text + Footer + below).Fields.Source?.Value.Name);
+
+    [Fact]
+    public void The_owner_of_a_personal_site_wrote_what_nobody_else_signed()
+    {
+        var authors = ClippingText.Import("Ada Holmqvist\n" + Menu + Title + "\nShare\n" + Text + Footer + "\u00A9 2021 Ada Holmqvist\n").Fields.Authors;
+
+        Assert.Equal([("Ada Holmqvist", "copyright-of-a-person", Confidence.Medium)], authors.Select(author => (author.Value, author.Rule, author.Confidence)));
+    }
+
+    [Theory]
+    [InlineData("Ada Holmqvist \u2022 8h\n", "Ada Holmqvist")]
+    [InlineData("Ada Silver\nGames Editor\nLedger Money6 May 2021\n", "Ada Silver")]
+    [InlineData("By Ada Holmqvist (words) and Lars Xu (photography)\n", "Ada Holmqvist")]
+    public void Names_under_the_headline_are_read_with_what_stands_beside_them(string byline, string authors) =>
+        Assert.Equal(authors, string.Join(';', ClippingText.Import(Menu + Others + Title + "\n" + byline + Text + Footer).Fields.Authors.Select(author => author.Value)));
+
+    [Fact]
+    public void The_line_over_the_only_signature_is_the_headline_however_far_the_text_is()
+    {
+        var between = string.Concat(Enumerable.Range(1, 60).Select(i => $"Clip {i} of the harbour\n"));
+        var fields = ClippingText.Import(Menu + Title + "\nBy Ada Holm 6 May 2021\n" + between + "Nine reasons to watch cranes\nNext video\n" + Text + Footer).Fields;
+
+        Assert.Equal((Title, "2021-05-06"), (fields.Title?.Value, fields.Date?.Value.Text));
+    }
+
+    [Theory]
+    [InlineData("A very old crane of the kind that nobody builds any more\n" + Title + "\n6 May 2021 by Ada Holm\n")]
+    [InlineData("Yes, show me options\n" + Title + "\nShare on Facebook\nHarbour board\nbuys a second crane\n")]
+    public void Of_two_lines_on_end_the_headline_is_told_from_its_neighbour(string head) => Assert.Equal(Title, ClippingText.Import(Menu + Others + head + Text + Footer).Fields.Title?.Value);
+
+    [Fact]
+    public void A_headline_as_long_as_a_sentence_is_not_the_first_of_the_text()
+    {
+        const string title = "Harbour crisis: board buys a second crane 'before the old one falls down', as tenants threaten to leave";
+        var fields = ClippingText.Import(Menu + title + "\n6 May 2021 \u2022 2:15pm\n" + Text + Footer).Fields;
+
+        Assert.Equal((title, "2021-05-06T14:15"), (fields.Title?.Value, fields.Date?.Value.Text));
     }
 
     [Fact]

@@ -82,6 +82,6 @@ internal sealed class MailFormat : IClippingFormat
     {
         var text = line.Text.Through(offsets);
         var (first, last) = (file.PositionOf(text.InputOffset(0)).Line, file.PositionOf(text.InputOffset(text.Length - 1)).Line);
-        return line with { Line = first, LastLine = Math.Max(first, last), Text = text };
+        return line with { Line = first, LastLine = Math.Max(first, last), Text = text, Spans = [.. line.Spans.Select(span => span.Through(offsets))] };
     }
 }

@@ -38,6 +38,7 @@ internal sealed class PageArchiveFormat : IClippingFormat
     private static ClippingFields Within(ClippingFields stated, Func<int, int> lineOf, MimePart whole, SourceFile file) => stated with
     {
         Title = Moved(stated.Title, lineOf),
+        Standfirst = Moved(stated.Standfirst, lineOf),
         Date = Moved(stated.Date, lineOf),
         Authors = [.. stated.Authors.Select(author => author with { Line = lineOf(author.Line) })],
         Source = Moved(stated.Source, lineOf),

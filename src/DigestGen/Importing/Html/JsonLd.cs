@@ -7,7 +7,11 @@ namespace DigestGen.Importing.Html;
 /// <summary>An article as a page describes it for machines (schema.org in JSON-LD). Empty text: not said.</summary>
 /// <param name="IsNested">Whether it stands in another object, as a list of other articles does.</param>
 internal sealed record JsonLdArticle(
-    string Headline, string Published, string Modified, ImmutableArray<string> Authors, string Publisher, string Language, string Section, string Body, string Url, bool IsFree, bool IsNested, int Start);
+    string Headline, string Published, string Modified, ImmutableArray<string> Authors, string Publisher, string Language, string Section, string Body, string Url, bool IsFree, bool IsNested, int Start)
+{
+    /// <summary>What it says the article is about.</summary>
+    public ImmutableArray<string> Descriptions { get; init; } = [];
+}
 
 /// <summary>Reads the articles out of JSON-LD; what is not JSON is mended where a rule can mend it, and passed over otherwise.</summary>
 internal static class JsonLd
@@ -113,7 +117,10 @@ internal static class JsonLd
             Address(element),
             IsFree: !(element.TryGetProperty("isAccessibleForFree", out var free) && (free.ValueKind == JsonValueKind.False || (free.ValueKind == JsonValueKind.String && string.Equals(Read(free), "false", StringComparison.OrdinalIgnoreCase)))),
             isNested,
-            start);
+            start)
+        {
+            Descriptions = [.. new[] { Text(element, "description"), Text(element, "alternativeHeadline") }.Where(text => text.Length > 0)],
+        };
     }
 
     private static string Address(JsonElement element)

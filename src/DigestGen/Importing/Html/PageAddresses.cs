@@ -20,6 +20,16 @@ internal static class PageAddresses
         return whole.FirstOrDefault(fact => new Uri(fact.Value) is { AbsolutePath.Length: > 1 }) ?? whole.FirstOrDefault();
     }
 
+    /// <summary>What relative links are resolved against: the base that the page states, itself resolved against its address; or its address.</summary>
+    public static Uri? BaseOf(PageFacts page)
+    {
+        var own = Find(page) is { } address ? new Uri(address.Value) : null;
+        var stated = page.Head.Base;
+        if (stated.Length == 0) return own;
+        var isWhole = Uri.TryCreate(stated, UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https";
+        return isWhole ? whole : own is not null && Uri.TryCreate(own, stated, out var joined) && IsWeb(joined.AbsoluteUri) ? joined : own;
+    }
+
     private static bool IsWeb(string address) =>
         address.Length < 2_000 && Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Contains('.', StringComparison.Ordinal);
 }

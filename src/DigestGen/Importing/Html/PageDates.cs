@@ -29,7 +29,8 @@ internal static partial class PageDates
         if (dated.Count == 0) return null;
         var days = dated.GroupBy(item => item.Date.Earliest).Select(group => (Day: group.Key, Weight: group.Sum(item => item.Weight), group.First().Fact)).OrderByDescending(day => day.Weight).ToList();
         var best = days[0];
-        var rival = days.Skip(1).Where(day => Math.Abs(day.Day.DayNumber - best.Day.DayNumber) > 1).Select(day => day.Weight).DefaultIfEmpty().Max();
+        // Two days on end are one moment in two zones, unless one place names both.
+        var rival = days.Skip(1).Where(day => Math.Abs(day.Day.DayNumber - best.Day.DayNumber) > 1 || dated.Any(one => one.Date.Earliest == day.Day && dated.Any(other => other.Date.Earliest == best.Day && other.Fact.Rule == one.Fact.Rule))).Select(day => day.Weight).DefaultIfEmpty().Max();
         var chosen = dated.Where(item => item.Date.Earliest == best.Day).OrderByDescending(item => item.Date.Precision).ThenByDescending(item => item.Weight).First();
         return (chosen.Fact, chosen.Date, rival * 2 >= best.Weight ? Confidence.Low : rival > 0 || best.Weight < 2 ? Confidence.Medium : Confidence.High);
     }
@@ -117,6 +118,13 @@ internal static partial class PageDates
         for (var i = element + 1; i < page.Nodes[element].End; i++)
             if (page.Nodes[i].IsText && page.Nodes[i].Text.Trim() is { Length: > 5 and < 100 } text) return text;
         return "";
+    }
+
+    /// <summary>Whether numbers such as 06/05/2021 begin with the month, by the page's language; null where that does not say: most systems are shipped as `en-US`.</summary>
+    public static bool? MonthFirstIn(string language)
+    {
+        var parts = language.ToLowerInvariant().Split('-', '_');
+        return parts[0] is "de" or "fr" or "es" or "it" or "pt" or "nl" or "pl" or "uk" or "ru" || (parts[0] == "en" && parts.Length > 1 && parts[^1] is "gb" or "ie" or "au" or "nz" or "in" or "za") ? false : null;
     }
 
     /// <summary>ISO 8601 in its usual and its loose spellings, and what people write. A time of midnight to the second is no time; a zone only where one is stated.</summary>

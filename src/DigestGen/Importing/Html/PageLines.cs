@@ -6,7 +6,7 @@ namespace DigestGen.Importing.Html;
 /// <summary>The runs of a page as lines of a clipping, in the order of the page: each is marked by the element it stands in, or by the rule that cuts it.</summary>
 internal static class PageLines
 {
-    public static ImmutableArray<ClippingLine> Of(SourceFile file, List<PageNode> nodes, List<TextRun> runs, string?[] cuts)
+    public static ImmutableArray<ClippingLine> Of(SourceFile file, List<PageNode> nodes, List<TextRun> runs, string?[] cuts, Uri? baseAddress)
     {
         var lines = ImmutableArray.CreateBuilder<ClippingLine>(runs.Count);
         var tables = DataTables.Find(nodes);
@@ -19,12 +19,12 @@ internal static class PageLines
             {
                 var last = i;
                 while (last + 1 < runs.Count && cuts[last + 1] is null && runs[last + 1].Block < nodes[row].End) last++;
-                lines.Add(Line(file, Cells(nodes, runs, i, last), new LineMark(LineKind.TableRow, "table"), TableOf(nodes, row) != beforeBlock));
+                lines.Add(Line(file, Cells(nodes, runs, i, last), new LineMark(LineKind.TableRow, "table"), TableOf(nodes, row) != beforeBlock) with { Spans = [.. runs[i..(last + 1)].SelectMany(cell => PageInlines.Of(nodes, cell, baseAddress))] });
                 beforeBlock = TableOf(nodes, row);
                 i = last;
                 continue;
             }
-            else lines.Add(Line(file, run.Text, Mark(nodes, run), ListOf(nodes, run.Block) != beforeBlock));
+            else lines.Add(Line(file, run.Text, Mark(nodes, run), ListOf(nodes, run.Block) != beforeBlock) with { Spans = PageInlines.Of(nodes, run, baseAddress) });
             beforeBlock = ListOf(nodes, run.Block);
         }
         return lines.ToImmutable();

@@ -31,6 +31,9 @@ internal sealed record PageNode(int Parent, string Tag, string Text, string Hint
     /// <summary>Whether a link leads away from the page rather than to a place on it.</summary>
     public bool IsOutwardLink { get; init; }
 
+    /// <summary>A link's address as it is written; empty for everything else.</summary>
+    public string Reference { get; init; } = "";
+
     /// <summary>The number of the link that it stands in; -1 for none.</summary>
     public int Link { get; init; } = -1;
 
@@ -42,6 +45,7 @@ internal sealed record PageNode(int Parent, string Tag, string Text, string Hint
 }
 
 /// <summary>What a saved page says in its head and in data for machines.</summary>
+/// <param name="Base">What relative links are resolved against, if it says so.</param>
 /// <param name="Metas">`meta` elements in their order: name, property or itemprop in lower case, content, offset.</param>
 /// <param name="JsonLd">Scripts of the type `application/ld+json`.</param>
 internal sealed record PageHeadData(
@@ -51,6 +55,7 @@ internal sealed record PageHeadData(
     string Canonical,
     int CanonicalStart,
     string SavedFrom,
+    string Base,
     IReadOnlyList<PageMeta> Metas,
     IReadOnlyList<(string Text, int Start)> JsonLd);
 

@@ -64,7 +64,7 @@ internal static class PageParser
 
     private static PageNode Element(IElement element, int parent)
     {
-        var property = Attribute(element, "itemprop");
+        var property = IsOfOther(element) ? "" : Attribute(element, "itemprop");
         var start = Math.Max(0, element.SourceReference?.Position.Index ?? 0);
         return new PageNode(parent, element.LocalName, "", element.HasAttributes() ? $"{Attribute(element, "class")} {Attribute(element, "id")}" : "", start)
         {
@@ -74,7 +74,22 @@ internal static class PageParser
             Value = element.GetAttribute("datetime") is { } time ? Short(time) : property.Length > 0 ? Attribute(element, "content") : "",
             IsHidden = IsHidden(element),
             IsOutwardLink = element.LocalName == "a" && element.GetAttribute("href") is { Length: > 0 } href && href[0] != '#',
+            Reference = element.LocalName == "a" ? Attribute(element, "href") : "",
         };
+    }
+
+    // The date of a video, or of a reader's comment, is none of the article's: microdata says what each property belongs to.
+    private static bool IsOfOther(IElement element)
+    {
+        if (!element.HasAttribute("itemprop")) return false;
+        for (var around = element.ParentElement; around is not null; around = around.ParentElement)
+        {
+            if (!around.HasAttribute("itemscope")) continue;
+            var type = Attribute(around, "itemtype").TrimEnd('/');
+            return type.EndsWith("Object", StringComparison.Ordinal) || type.EndsWith("Comment", StringComparison.Ordinal) || type.EndsWith("Comments", StringComparison.Ordinal)
+                || type.EndsWith("/Person", StringComparison.Ordinal) || type.EndsWith("/Organization", StringComparison.Ordinal) || type.EndsWith("/Product", StringComparison.Ordinal);
+        }
+        return false;
     }
 
     private static bool HasAttributes(this IElement element) => element.Attributes.Length > 0;
@@ -92,7 +107,7 @@ internal static class PageParser
     {
         var metas = new List<PageMeta>();
         var scripts = new List<(string Text, int Start)>();
-        var (title, titleStart, canonical, canonicalStart) = ("", 0, "", 0);
+        var (title, titleStart, canonical, canonicalStart, baseAddress) = ("", 0, "", 0, "");
         foreach (var element in document.All)
         {
             var start = Math.Max(0, element.SourceReference?.Position.Index ?? 0);
@@ -100,7 +115,7 @@ internal static class PageParser
             {
                 case "meta" when element.GetAttribute("content") is { } content:
                     foreach (var key in (string[])["property", "name", "itemprop", "http-equiv"])
-                        if (element.GetAttribute(key) is { Length: > 0 and < 100 } name) metas.Add(new PageMeta(name.Trim().ToLowerInvariant(), Short(content).Trim(), start));
+                        if (element.GetAttribute(key) is { Length: > 0 and < 100 } name && !(key == "itemprop" && IsOfOther(element))) metas.Add(new PageMeta(name.Trim().ToLowerInvariant(), Short(content).Trim(), start));
                     break;
                 case "title" when title.Length == 0 && element.ParentElement?.LocalName == "head":
                     (title, titleStart) = (Short(element.TextContent), start);
@@ -108,12 +123,15 @@ internal static class PageParser
                 case "link" when canonical.Length == 0 && string.Equals(element.GetAttribute("rel"), "canonical", StringComparison.OrdinalIgnoreCase):
                     (canonical, canonicalStart) = (Attribute(element, "href").Trim(), start);
                     break;
+                case "base" when baseAddress.Length == 0:
+                    baseAddress = Attribute(element, "href").Trim();
+                    break;
                 case "script" when (element.GetAttribute("type") ?? "").Contains("ld+json", StringComparison.OrdinalIgnoreCase):
                     scripts.Add((element.TextContent, start));
                     break;
             }
         }
-        return new PageHeadData(title, titleStart, document.DocumentElement is { } root ? Attribute(root, "lang") : "", canonical, canonicalStart, SavedFrom(page), metas, scripts);
+        return new PageHeadData(title, titleStart, document.DocumentElement is { } root ? Attribute(root, "lang") : "", canonical, canonicalStart, SavedFrom(page), baseAddress, metas, scripts);
     }
 
     // Browsers write the address into a comment on the first lines: `<!-- saved from url=(0027)https://example.org/a/ -->`.

@@ -24,12 +24,14 @@ internal static class PageReader
         var page = new PageFacts(file, tree.Head, PageFacts.Choose(articles, tree.Head), tree.Nodes, runs);
         var title = PageTitles.Find(page);
         var cuts = tree.Nodes.Count == 0 ? [] : ArticleParts.Find(tree.Nodes, runs, title?.Fact.Value ?? "");
-        var lines = PageLines.Of(file, tree.Nodes, runs, cuts);
+        var standfirst = PageStandfirsts.Find(page, cuts, title?.Fact.Value ?? "");
+        var lines = PageLines.Of(file, tree.Nodes, runs, cuts, PageAddresses.BaseOf(page));
+        if (standfirst is { } shown) lines = [.. lines.Select(line => ReferenceEquals(line.Text, runs[shown.Run].Text) ? AsStandfirst(line, shown.Rule) : line)];
         if (FromJsonLd(page, lines) is { } body) lines = [.. lines.Select(AsOutside), .. body];
         var (trouble, where) = PageTroubles.Find(page, lines);
         // What such pages say is said to the reader, and is nothing for a digest.
         if (trouble is PageTrouble.Wall or PageTrouble.ErrorPage) lines = [.. lines.Select(line => line with { Mark = new LineMark(LineKind.Furniture, trouble == PageTrouble.Wall ? "wall" : "error-page") })];
-        return new ReadPage(lines, Stated(page, outlets, title), trouble, where);
+        return new ReadPage(lines, Stated(page, outlets, title) with { Standfirst = standfirst is { } read ? StandfirstOf(page, read) : null }, trouble, where);
     }
 
     private static ClippingFields Stated(PageFacts page, OutletBook outlets, (PageFact Fact, Confidence Confidence)? title)
@@ -38,7 +40,7 @@ internal static class PageReader
         var outlet = PageOutlets.Find(page, outlets, address);
         var source = outlet is { } named ? new FoundField<FoundOutlet>(named.Outlet, page.LineOf(named.Fact.Start), named.Fact.Rule, named.Confidence) : null;
         var isVia = source is not null && outlets.IsRepublisher(source.Value.Id);
-        var date = PageDates.Find(page, outlets.MonthFirst);
+        var date = PageDates.Find(page, outlets.MonthFirst ?? PageDates.MonthFirstIn(page.Head.Language));
         return new ClippingFields(
             title is { } headline ? Field(page, headline.Fact, headline.Confidence) : null,
             Standfirst: null,
@@ -50,6 +52,15 @@ internal static class PageReader
             page.Metas("article:section", "parsely-section", "section").Concat(page.FromJsonLd("articleSection", article => article.Section)).FirstOrDefault(fact => fact.Value.Length <= 60 && !fact.Value.Contains("://", StringComparison.Ordinal)) is { } section ? Field(page, section, Confidence.High) : null,
             LanguageOf(page.Head.Language) is { } language ? new FoundField<string>(language, 1, "html lang", Confidence.High) : null);
     }
+
+    private static FoundField<string> StandfirstOf(PageFacts page, (int Run, string Rule, Confidence Confidence) found)
+    {
+        var text = page.Runs[found.Run].Text;
+        return new FoundField<string>(text.Text, page.LineOf(text.InputOffset(0)), found.Rule, found.Confidence);
+    }
+
+    // One that stands outside the text leaves it for the field; one inside stays.
+    private static ClippingLine AsStandfirst(ClippingLine line, string rule) => line with { Mark = new LineMark(line.Mark is { Kind: LineKind.Furniture } ? LineKind.Furniture : LineKind.Standfirst, rule) };
 
     private static FoundField<string> Field(PageFacts page, PageFact fact, Confidence confidence) => new(fact.Value, page.LineOf(fact.Start), fact.Rule, confidence);
 

@@ -95,8 +95,9 @@ internal static class TextRuns
             if (first >= 0 && !string.IsNullOrWhiteSpace(text.ToMappedText().Text))
             {
                 var whole = text.ToMappedText();
-                var length = whole.Text.TrimEnd().Length;
-                runs.Add(new TextRun(block, first, last, length == whole.Length ? whole : whole.Slice(0, length), IsOnlyText(), linked));
+                var end = whole.Text.TrimEnd().Length;
+                var start = nodes[block].Tag == "pre" ? 0 : whole.Length - whole.Text.TrimStart().Length;
+                runs.Add(new TextRun(block, first, last, start == 0 && end == whole.Length ? whole : whole.Slice(start, end - start), IsOnlyText(), linked));
             }
             (text, first, breaks, linked, needsSpace) = (new MappedTextBuilder(), -1, 0, 0, false);
         }

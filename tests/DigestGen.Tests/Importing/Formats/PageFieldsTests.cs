@@ -51,10 +51,45 @@ public sealed class PageFieldsTests
     [InlineData("sailthru.date", "2021-05-06 16:15:00 -0400", "2021-05-06T16:15-04:00")]
     [InlineData("date", "20210506", "2021-05-06")]
     [InlineData("pubdate", "May 6, 2021 4:15 pm", "2021-05-06T16:15")]
-    [InlineData("date", "05/06/2021", null)]
+    [InlineData("date", "05/06/2021", "2021-06-05")]
     [InlineData("date", "yesterday", null)]
     [InlineData("article:modified_time", "2021-05-07", null)]
     public void The_date_is_read_from_the_head(string name, string content, string? date) => Assert.Equal(date, Fields(Meta(name, content)).Date?.Value.Text);
+
+    [Theory]
+    [InlineData("en-GB", "2021-06-05")]
+    [InlineData("de", "2021-06-05")]
+    [InlineData("fr-CA", "2021-06-05")]
+    [InlineData("en-US", null)]
+    [InlineData("en", null)]
+    [InlineData("", null)]
+    public void A_date_in_numbers_is_read_by_the_pages_language_where_that_puts_the_day_first(string language, string? date)
+    {
+        var page = $"<html lang='{language}'><head><title>{Title}</title>{Meta("date", "05/06/2021")}</head><body><article><h1>{Title}</h1>{SavedPageTests.Text}</article></body></html>";
+
+        Assert.Equal(date, ClippingText.Page(page).Fields.Date?.Value.Text);
+    }
+
+    [Fact]
+    public void Two_days_under_one_name_are_a_doubt()
+    {
+        var date = Fields(Meta("date", "2021-05-06") + Meta("date", "2021-05-07")).Date;
+
+        Assert.Equal(("2021-05-06", Confidence.Low), (date?.Value.Text, date?.Confidence));
+    }
+
+    [Theory]
+    [InlineData("VideoObject")]
+    [InlineData("Comment")]
+    [InlineData("ImageObject")]
+    public void What_microdata_says_of_something_else_is_not_the_articles(string type)
+    {
+        const string own = "<meta itemprop='datePublished' content='2021-05-06'>";
+        var other = $"<div itemprop='x' itemscope itemtype='http://schema.org/{type}'><meta itemprop='datePublished' content='2021-05-08T10:00Z'><span itemprop='author'>Lars Xu</span></div>";
+        var found = Fields("", $"<div itemscope itemtype='http://schema.org/NewsArticle'>{other}{own}</div>");
+
+        Assert.Equal(("2021-05-06", 0), (found.Date?.Value.Text, found.Authors.Length));
+    }
 
     [Theory]
     [InlineData("<time datetime='2021-05-06T16:15Z'>6 May 2021</time>", "2021-05-06T16:15Z", Confidence.High)]
