@@ -15,7 +15,7 @@ namespace DigestGen.Importing;
 internal sealed record ImportRecord(string RawHash, int Importer, SitePath Article, string WrittenHash)
 {
     /// <summary>Raised when import makes something else of the same bytes.</summary>
-    public const int ImporterVersion = 3;
+    public const int ImporterVersion = 4;
 
     private const string Heading = "# What import made of this clipping. DigestGen writes this file; the article is what you edit.\n";
 
