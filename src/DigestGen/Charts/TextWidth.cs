@@ -20,16 +20,14 @@ internal static class TextWidth
         return width;
     }
 
-    /// <summary>Text that is no wider than said, cut before its end where it must be.</summary>
+    /// <summary>Text that is no wider than said: cut behind a word where it must be, within one only where that alone is too long.</summary>
     public static string Cut(string text, double width)
     {
         if (Of(text) <= width) return text;
-        var end = 0;
-        for (var taken = Letter; end < text.Length; end++)
-        {
-            taken += Of(text[end].ToString());
-            if (taken > width) break;
-        }
+        var (end, taken) = (0, Letter);
+        while (end < text.Length && (taken += Of(text[end].ToString())) <= width) end++;
+        var word = end == text.Length || text[end] == ' ' ? end : text.LastIndexOf(' ', Math.Max(0, end - 1));
+        if (word > 0) end = word;
         if (end > 0 && char.IsHighSurrogate(text[end - 1])) end--;
         return text[..end].TrimEnd() + "…";
     }

@@ -1,13 +1,15 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using DigestGen.Configuration;
 using DigestGen.Content;
+using DigestGen.Language;
 
 namespace DigestGen.Linking;
 
 /// <summary>Collects what links may point at: the files an editor sees, and the pages that stand for items or sections.</summary>
 internal static class RouteTableBuilder
 {
-    private static readonly string[] Sections = ["timeline", "topics", "sources", "stories", "archive"];
+    private static readonly string[] Sections = ["timeline", "topics", "sources", "stories", "archive", "corrections", "data", "subscribe"];
 
     public static RouteTable Build(DigestContent content, Timeline timeline, IEnumerable<AssetFile> assets, SiteConfig config)
     {
@@ -25,10 +27,19 @@ internal static class RouteTableBuilder
         var known = byFile.Values.Select(address => routes.FileOf(address).Value).ToHashSet(StringComparer.Ordinal);
         known.Add("index.html");
         foreach (var section in Sections) known.Add($"{section}/index.html");
-        foreach (var year in timeline.Years) known.Add(routes.FileOf(routes.To("timeline", Years.Name(year.Year))).Value);
-        foreach (var year in content.Articles.Where(a => a.Date is not null).Select(a => Years.Of(a.Date!)).Distinct())
-            known.Add(routes.FileOf(routes.To("archive", Years.Name(year))).Value);
+        AddTimes(known, "timeline", timeline.Entries.Select(entry => entry.Date));
+        AddTimes(known, "archive", content.Articles.Select(article => article.Date).OfType<Edtf>());
         if (content.Articles.Any(a => a.Date is null)) known.Add("archive/undated/index.html");
         return new RouteTable(config.BaseUrl, byFile.ToFrozenDictionary(StringComparer.Ordinal), known.ToFrozenSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>The pages of years and months.</summary>
+    private static void AddTimes(HashSet<string> known, string section, IEnumerable<Edtf> dates)
+    {
+        foreach (var (year, month) in dates.Select(date => (Years.Of(date), Years.MonthOf(date))).Distinct())
+        {
+            known.Add($"{section}/{Years.Name(year)}/index.html");
+            if (month > 0) known.Add($"{section}/{Years.Name(year)}/{month.ToString("00", CultureInfo.InvariantCulture)}/index.html");
+        }
     }
 }

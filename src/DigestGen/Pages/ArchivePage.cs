@@ -64,8 +64,11 @@ internal sealed class ArchivePage : IPageKind
         foreach (var month in articles.GroupBy(article => Dates.MonthOf(article.Date!)))
         {
             var count = month.Count();
-            var page = Paging.AddressOfItem(index, digest.Config.PageSize, address);
-            months.Add(new(ArchiveYearPage.LabelOf(year, month.Key, words), $"{page}#{ArchiveYearPage.AnchorOf(month.Key)}", count, words.Count("articles", count)));
+            // What has no month stands on the pages of its year, behind the months.
+            var url = month.Key > 0
+                ? ArchiveMonthPage.AddressOf(year, month.Key, digest)
+                : $"{Paging.AddressOfItem(index, digest.Config.PageSize, address)}#{ArchiveYearPage.AnchorOf(month.Key)}";
+            months.Add(new(ArchiveYearPage.LabelOf(year, month.Key, words), url, count, words.Count("articles", count)));
             index += count;
         }
         return new(new(Years.Name(year), address, articles.Length, words.Count("articles", articles.Length)), months.ToImmutable());

@@ -12,7 +12,8 @@ public sealed record ArchiveYearModel(
 
 /// <param name="Label">The heading; null for a list without one.</param>
 /// <param name="Anchor">An id for links from other pages.</param>
-public sealed record ArticleGroupModel(string? Label, string Anchor, ImmutableArray<ArticleCard> Articles);
+/// <param name="Url">The page of this month alone; null where there is none.</param>
+public sealed record ArticleGroupModel(string? Label, string Anchor, string? Url, ImmutableArray<ArticleCard> Articles);
 
 internal sealed class ArchiveYearPage : IPageKind
 {
@@ -46,7 +47,7 @@ internal sealed class ArchiveYearPage : IPageKind
         return new ArchiveYearModel(
             words.Count("articles", count), null,
             [.. months.Select(month => new ArticleGroupModel(
-                LabelOf(year, month.Key, words), AnchorOf(month.Key), [.. month.Select(article => ArticleCard.Of(article, digest, words))]))],
+                LabelOf(year, month.Key, words), AnchorOf(month.Key), month.Key == 0 ? null : ArchiveMonthPage.AddressOf(year, month.Key, digest), [.. month.Select(article => ArticleCard.Of(article, digest, words))]))],
             page.Paging(words), neighbours.Earlier, neighbours.Later)
         {
             Title = page.Titled(words.Format("archive_of", Years.Name(year)), words),
@@ -79,7 +80,7 @@ internal sealed class ArchiveUndatedPage : IPageKind
 
     private static ArchiveYearModel Model(int count, ListPage<Article> page, Digest digest, Wording words) => new(
         words.Count("articles", count), words["undated_note"],
-        [new ArticleGroupModel(null, "undated", [.. page.Items.Select(article => ArticleCard.Of(article, digest, words))])],
+        [new ArticleGroupModel(null, "undated", null, [.. page.Items.Select(article => ArticleCard.Of(article, digest, words))])],
         page.Paging(words), null, null)
     {
         Title = page.Titled(words["undated"], words),

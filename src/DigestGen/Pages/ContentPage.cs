@@ -13,6 +13,9 @@ public sealed record ContentModel(string? Summary, Html Body, ImmutableArray<Htm
 
 internal sealed class ContentPage : IPageKind
 {
+    /// <summary>Whether the editor has written a page for an address that otherwise follows from the articles: the editor's stands.</summary>
+    public static bool Has(string slug, Digest digest) => digest.Content.Pages.Any(page => page.Slug.Value == slug);
+
     public string Template => "page.html";
 
     public Type ModelType => typeof(ContentModel);

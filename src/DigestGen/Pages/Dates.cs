@@ -33,8 +33,7 @@ internal static class Dates
         date is { IsInterval: false, Precision: DatePrecision.Minute } ? DateLabel.Of(Edtf.OfDay(date.Earliest), words.Dates) : LabelOf(date, words);
 
     /// <summary>The month a date falls in, from 1; 0 for one that is less exact than a month, or an interval of months.</summary>
-    public static int MonthOf(Edtf date) =>
-        date.Precision < DatePrecision.Month || date.Start.IsOpen || (date.IsInterval && date.Latest.Month != date.Earliest.Month) ? 0 : date.Earliest.Month;
+    public static int MonthOf(Edtf date) => Years.MonthOf(date);
 
     public static string TextOf(int year, int month) => $"{Years.Name(year)}-{month.ToString("00", CultureInfo.InvariantCulture)}";
 

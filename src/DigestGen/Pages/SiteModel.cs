@@ -22,6 +22,9 @@ public sealed record SiteModel(
     string IconUrl,
     string Generator)
 {
+    /// <summary>Pages about the digest itself: subscribe, data, corrections.</summary>
+    public ImmutableArray<LinkModel> Service { get; init; } = [];
+
     /// <summary>Which way the site's language is written: `ltr` or `rtl`.</summary>
     public string Dir => Direction.Of(Language);
 
@@ -31,7 +34,13 @@ public sealed record SiteModel(
     /// <summary>The site of a digest; addresses that carry a hash, and the feeds, are known to the caller.</summary>
     internal static SiteModel Of(Digest digest, Wording words, ImmutableArray<FeedModel> feeds, string cssUrl, string iconUrl, string generator) => new(
         digest.Config.Title, digest.Config.Description, digest.Config.Language, digest.Config.Publisher, digest.Config.BaseUrl.AbsoluteUri,
-        digest.Routes.Home, MenuOf(digest, words), feeds, cssUrl, iconUrl, generator);
+        digest.Routes.Home, MenuOf(digest, words), feeds, cssUrl, iconUrl, generator)
+    {
+        Service =
+        [
+            new(words["corrections"], digest.Routes.To("corrections")),
+        ],
+    };
 
     // A section without pages has no place in the menu: its link would lead to an empty page.
     private static ImmutableArray<LinkModel> MenuOf(Digest digest, Wording words)

@@ -11,12 +11,18 @@ namespace DigestGen.Pages;
 /// <param name="Kind">`Outlet` or `Republisher`.</param>
 /// <param name="HomepageUrl">Its own site; null when it is not known.</param>
 /// <param name="Facts">What `sources.yml` says about it: label and value.</param>
+/// <param name="Coverage">When its articles appeared; null for very few, and on the pages behind the first.</param>
+/// <param name="PassedOnBy">Who passes on its articles, the most first.</param>
+/// <param name="PassesOn">Whose articles it passes on, the most first.</param>
 public sealed record SourceModel(
     string Name,
     string Kind,
     string? HomepageUrl,
     ImmutableArray<FactModel> Facts,
     Html? Introduction,
+    ChartModel? Coverage,
+    ImmutableArray<CountedLinkModel> PassedOnBy,
+    ImmutableArray<CountedLinkModel> PassesOn,
     string PublishedCount,
     ImmutableArray<ArticleCard> Published,
     string PassedOnCount,
@@ -27,6 +33,8 @@ public sealed record FactModel(string Label, string Value);
 
 internal sealed class SourcePage : IPageKind
 {
+    private const int MostOthers = 60, MostNames = 12;
+
     public string Template => "source.html";
 
     public Type ModelType => typeof(SourceModel);
@@ -49,6 +57,9 @@ internal sealed class SourcePage : IPageKind
             page.IsFirst && source.Introduction is { } body
                 ? MarkdownRenderer.ToHtml(body, link => routes.Resolve(body.File.Path, link), found)
                 : null,
+            page.IsFirst ? TimeChart.OfArticles(linked.Published.Concat(linked.PassedOn), words) : null,
+            page.IsFirst ? CountsOf(linked.Published.Select(article => article.Via), digest, words) : [],
+            page.IsFirst ? CountsOf(linked.PassedOn.Select(article => article.Source), digest, words) : [],
             words.Count("articles", linked.Published.Length),
             [.. page.Items.Where(item => item.IsOwn).Select(item => ArticleCard.Of(item.Article, digest, words))],
             words.Count("articles", linked.PassedOn.Length),
@@ -64,6 +75,14 @@ internal sealed class SourcePage : IPageKind
         };
     }
 
+    private static ImmutableArray<CountedLinkModel> CountsOf(IEnumerable<SourceId?> ids, Digest digest, Wording words) =>
+    [
+        .. ids.OfType<SourceId>().CountBy(id => id).Where(count => digest.Sources.ById.ContainsKey(count.Key))
+            .OrderByDescending(count => count.Value).ThenBy(count => count.Key.Value, StringComparer.Ordinal).Take(MostOthers)
+            .Select(count => (digest.Sources.ById[count.Key].Source, Articles: count.Value))
+            .Select(other => new CountedLinkModel(other.Source.Name.Value, digest.Routes.Of(other.Source), other.Articles, words.Count("articles", other.Articles))),
+    ];
+
     // That an editor has not yet looked at an entry says nothing about the outlet, so it is no fact of it.
     private static ImmutableArray<FactModel> FactsOf(Source source, Wording words)
     {
@@ -71,6 +90,7 @@ internal sealed class SourcePage : IPageKind
         if (source.Country is { } country) facts.Add(new(words["country"], country));
         if (source.Language is { } language) facts.Add(new(words["language"], language));
         if (source.TimeZone is { } zone) facts.Add(new(words["time_zone"], zone));
+        if (!source.RecognisedBy.IsEmpty) facts.Add(new(words["recognised_by"], words.List([.. source.RecognisedBy.Take(MostNames)])));
         if (source.ExcerptLimit is { } limit)
             facts.Add(new(words["excerpt_limit"], words.Format("excerpt_words", words.Number(limit))));
         return facts.ToImmutable();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DigestGen.Diagnostics;
+using DigestGen.Language;
 using DigestGen.Linking;
 
 namespace DigestGen.Pages;
@@ -9,7 +10,8 @@ namespace DigestGen.Pages;
 public sealed record SourcesModel(ChartModel? Matrix, ImmutableArray<SourceRowModel> Outlets, ImmutableArray<SourceRowModel> Republishers) : PageModel;
 
 /// <param name="Country">As `sources.yml` gives it; null for none.</param>
-public sealed record SourceRowModel(CountedLinkModel Link, string? Country, string? Language);
+/// <param name="Period">From its first to its last dated article; null without dates.</param>
+public sealed record SourceRowModel(CountedLinkModel Link, string? Country, string? Language, string? Period);
 
 internal sealed class SourcesPage : IPageKind
 {
@@ -26,6 +28,14 @@ internal sealed class SourcesPage : IPageKind
 
     public static CountedLinkModel LinkOf(LinkedSource source, Digest digest, Wording words) => new(
         source.Source.Name.Value, digest.Routes.Of(source.Source), ArticlesOf(source), words.Count("articles", ArticlesOf(source)));
+
+    private static string? PeriodOf(LinkedSource source, Wording words)
+    {
+        var dates = source.Published.Concat(source.PassedOn).Select(article => article.Date).OfType<Edtf>().ToList();
+        if (dates.Count == 0) return null;
+        var (first, last) = (Dates.DayLabelOf(dates.Min(), words), Dates.DayLabelOf(dates.Max(), words));
+        return first == last ? first : $"{first} – {last}";
+    }
 
     private static SourcesModel Model(Digest digest, Wording words)
     {
@@ -44,6 +54,6 @@ internal sealed class SourcesPage : IPageKind
             MenuAddress = routes.To("sources"),
         };
 
-        SourceRowModel RowOf(LinkedSource source) => new(LinkOf(source, digest, words) with { Sparkline = lines.Draw(source.Published.Concat(source.PassedOn)) }, source.Source.Country, source.Source.Language);
+        SourceRowModel RowOf(LinkedSource source) => new(LinkOf(source, digest, words) with { Sparkline = lines.Draw(source.Published.Concat(source.PassedOn)) }, source.Source.Country, source.Source.Language, PeriodOf(source, words));
     }
 }

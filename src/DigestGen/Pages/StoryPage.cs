@@ -11,7 +11,8 @@ namespace DigestGen.Pages;
 /// <param name="Articles">Oldest first, undated last.</param>
 /// <param name="Comparison">What the outlets have in common and what not; null when one outlet alone tells it, and on the pages behind the first.</param>
 /// <param name="OutletsByDay">Which outlet wrote on which days; null where there is one outlet or one day.</param>
-/// <param name="Entries">The story's timeline, oldest first.</param>
+/// <param name="Entries">The story's timeline, oldest first; of a long one what matters most.</param>
+/// <param name="TimelineUrl">The whole of a long timeline; null where all of it stands here.</param>
 /// <param name="Topics">The topics of its articles, the most frequent first.</param>
 public sealed record StoryModel(
     string Name,
@@ -24,6 +25,7 @@ public sealed record StoryModel(
     StoryComparisonModel? Comparison,
     ChartModel? OutletsByDay,
     ImmutableArray<EntryModel> Entries,
+    string? TimelineUrl,
     ImmutableArray<CountedLinkModel> Topics) : PageModel
 {
     /// <summary>The citations of all its articles; null where the settings want none.</summary>
@@ -32,7 +34,6 @@ public sealed record StoryModel(
 
 internal sealed class StoryPage : IPageKind
 {
-    private const int MostEntries = 200;
     private const int MostTopics = 16;
 
     public string Template => "story.html";
@@ -43,6 +44,8 @@ internal sealed class StoryPage : IPageKind
         from story in digest.Stories.All
         from page in Paging.Split(story.Articles, digest.Config.PageSize, digest.Routes.Of(story.Story))
         select new TemplatedPage(digest.Routes.FileOf(page.Address), Template, () => Model(story, page, digest, words, found));
+
+    public static bool HasLongTimeline(LinkedStory story) => story.Entries.Length > TopicPage.FewEntries;
 
     private static StoryModel Model(LinkedStory linked, ListPage<Article> page, Digest digest, Wording words, DiagnosticBag found)
     {
@@ -58,6 +61,7 @@ internal sealed class StoryPage : IPageKind
             page.IsFirst ? StoryComparisonPart.Of(linked, digest, words) : null,
             page.IsFirst ? OutletDaysChart.Of(linked, digest, words) : null,
             page.IsFirst ? EntryModel.Of(ShownOf(linked), digest, words) : [],
+            page.IsFirst && HasLongTimeline(linked) ? StoryTimelinePage.AddressOf(linked, digest) : null,
             page.IsFirst ? TopicsOf(linked, digest, words) : [])
         {
             Title = page.Titled(story.Title.Value, words),
@@ -71,9 +75,9 @@ internal sealed class StoryPage : IPageKind
     }
 
     // Of a story that hundreds of articles tell, what matters most.
-    private static IEnumerable<TimelineEntry> ShownOf(LinkedStory story) => story.Entries.Length <= MostEntries
-        ? story.Entries
-        : story.Entries.OrderByDescending(entry => entry.IsMain).ThenByDescending(entry => entry.Rank).Take(MostEntries).OrderBy(entry => entry.Date);
+    private static IEnumerable<TimelineEntry> ShownOf(LinkedStory story) => HasLongTimeline(story)
+        ? story.Entries.Where(entry => entry.IsMain).OrderByDescending(entry => entry.Rank).Take(TopicPage.FewEntries).OrderBy(entry => entry.Date)
+        : story.Entries;
 
     private static ImmutableArray<CountedLinkModel> TopicsOf(LinkedStory story, Digest digest, Wording words)
     {

@@ -4,14 +4,14 @@ using DigestGen.Linking;
 
 namespace DigestGen.Pages;
 
-/// <summary>What `topic-timeline.html` sees: one page of a topic's long timeline, newest first.</summary>
-public sealed record TopicTimelineModel(string Name, LinkModel Topic, string EntryCount, ChartModel? Density, ImmutableArray<EntryModel> Entries, PagingModel? Paging) : PageModel;
+/// <summary>What `section-timeline.html` sees: one page of the long timeline of a topic, newest first, or of a story, oldest first.</summary>
+public sealed record SectionTimelineModel(string Name, LinkModel Section, string EntryCount, ChartModel? Density, ImmutableArray<EntryModel> Entries, PagingModel? Paging) : PageModel;
 
 internal sealed class TopicTimelinePage : IPageKind
 {
-    public string Template => "topic-timeline.html";
+    public string Template => "section-timeline.html";
 
-    public Type ModelType => typeof(TopicTimelineModel);
+    public Type ModelType => typeof(SectionTimelineModel);
 
     public IEnumerable<TemplatedPage> Plan(Digest digest, Wording words, DiagnosticBag found) =>
         from topic in digest.Topics.All
@@ -21,11 +21,11 @@ internal sealed class TopicTimelinePage : IPageKind
 
     public static string AddressOf(LinkedTopic topic, Digest digest) => digest.Routes.To("topics", topic.Topic.Id.Value, "timeline");
 
-    private static TopicTimelineModel Model(LinkedTopic topic, ListPage<TimelineEntry> page, Digest digest, Wording words)
+    private static SectionTimelineModel Model(LinkedTopic topic, ListPage<TimelineEntry> page, Digest digest, Wording words)
     {
         var routes = digest.Routes;
         var link = new LinkModel(topic.Topic.Name.Value, routes.Of(topic.Topic));
-        return new TopicTimelineModel(
+        return new SectionTimelineModel(
             link.Label, link, words.Count("entries", topic.Entries.Length), page.IsFirst ? TimeChart.OfEntries(topic.Entries, words) : null, EntryModel.Of(page.Items.Select(entry => entry with { IsMain = true }), digest, words), page.Paging(words))
         {
             Title = page.Titled(words.Format("timeline_of", link.Label), words),

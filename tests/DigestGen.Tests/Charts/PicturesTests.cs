@@ -64,7 +64,9 @@ public sealed partial class PicturesTests
 
     [Theory]
     [InlineData("Kyiv", 100, "Kyiv")]
-    [InlineData("A long name of a thing", 66, "A long na…")]
+    [InlineData("A long name of a thing", 66, "A long…")]
+    [InlineData("A long name of a thing", 80, "A long name…")]
+    [InlineData("Unmistakable", 66, "Unmistaka…")]
     [InlineData("", 10, "")]
     [InlineData("Wide", 1, "…")]
     public void Text_is_cut_to_its_room(string text, double width, string expected) => Assert.Equal(expected, TextWidth.Cut(text, width));

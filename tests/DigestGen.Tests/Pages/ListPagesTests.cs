@@ -77,6 +77,46 @@ public sealed class ListPagesTests
     }
 
     [Fact]
+    public void A_source_says_who_passes_it_on_and_whom_it_passes_on()
+    {
+        Assert.Equal([("The Shelf", 1)], pages.Model<SourceModel>("sources/post/index.html").PassedOnBy.Select(link => (link.Label, link.Count)));
+        Assert.Equal([("The Post", 1)], pages.Model<SourceModel>("sources/shelf/index.html").PassesOn.Select(link => (link.Label, link.Count)));
+    }
+
+    [Fact]
+    public void Corrections_of_all_articles_stand_newest_first()
+    {
+        var digest = new PlannedPages(new TestSite(
+            TestSite.Article("a", "date: 2021-05-01\ncorrections:\n- {date: 2021-05-03, text: First.}\n- {date: 2021-06-01, text: Last.}"),
+            TestSite.Article("b", "date: 2021-05-02\ncorrections:\n- {date: 2021-05-20, text: Between.}")));
+
+        Assert.Equal(["Last.", "Between.", "First."], digest.Model<CorrectionsModel>("corrections/index.html").Corrections.Select(correction => correction.Text));
+        Assert.Equal("1 correction", pages.Model<CorrectionsModel>("corrections/index.html").CorrectionCount);
+    }
+
+    [Fact]
+    public void A_page_of_the_editor_stands_for_one_that_follows_from_the_articles()
+    {
+        var digest = new PlannedPages(new TestSite(("content/pages/corrections.md", "---\ntitle: Our mistakes\n---\n\nNone.\n")));
+
+        Assert.IsType<ContentPageModel>(digest.ByPath["corrections/index.html"].Model());
+    }
+
+    [Fact]
+    public void Very_many_topics_of_a_kind_have_a_page_of_their_own()
+    {
+        var count = TopicsPage.FewEnough + 5;
+        var ids = Enumerable.Range(0, count).Select(i => $"p{i}").ToArray();
+        var digest = new PlannedPages(new TestSite(
+            ("content/topics.yml", string.Concat(ids.Select(id => $"- {{id: {id}, name: Place {id}, kind: place}}\n"))),
+            TestSite.Article("a", $"date: 2021\ntopics: [{string.Join(", ", ids)}]")));
+
+        var places = digest.Model<TopicsModel>("topics/index.html").Kinds.Single();
+        Assert.Equal((TopicsPage.FewEnough, "/repo/topics/kind/places/"), (places.Topics.Length, places.All?.Url));
+        Assert.Equal(count, digest.Under("topics/kind/places/").Sum(page => digest.Model<TopicKindPageModel>(page).Topics.Length));
+    }
+
+    [Fact]
     public void Republishers_stand_apart_from_outlets()
     {
         var model = pages.Model<SourcesModel>("sources/index.html");
@@ -106,7 +146,7 @@ public sealed class ListPagesTests
     }
 
     [Fact]
-    public void A_month_of_the_archive_leads_to_the_page_it_begins_on()
+    public void A_month_of_the_archive_has_a_page_of_its_own_and_what_has_no_month_stands_on_the_years()
     {
         var articles = Enumerable.Range(0, 12).Select(i => TestSite.Article($"a{i}", $"date: 2021-{i / 2 + 1:00}")).ToList();
         articles.Add(TestSite.Article("year", "date: 2021"));
@@ -115,10 +155,9 @@ public sealed class ListPagesTests
         var months = digest.Model<ArchiveModel>("archive/index.html").Years.Single().Months;
 
         Assert.Equal(7, months.Length);
-        foreach (var month in months)
-        {
-            var (address, anchor) = (month.Url.Split('#')[0], month.Url.Split('#')[1]);
-            Assert.Contains(digest.Model<ArchiveYearModel>(address.TrimStart('/') + "index.html").Groups, group => group.Anchor == anchor);
-        }
+        foreach (var month in months.Where(month => !month.Url.Contains('#', StringComparison.Ordinal)))
+            Assert.Equal(month.Count, digest.Model<ArchiveYearModel>(month.Url.TrimStart('/') + "index.html").Groups.Single().Articles.Length);
+        var (address, anchor) = (months[^1].Url.Split('#')[0], months[^1].Url.Split('#')[1]);
+        Assert.Contains(digest.Model<ArchiveYearModel>(address.TrimStart('/') + "index.html").Groups, group => group.Anchor == anchor && group.Url is null);
     }
 }

@@ -35,10 +35,35 @@ public sealed class TimelinePageTests
         Assert.Equal(["no-month"], year.Months.Select(month => month.Anchor));
         Assert.Equal(3, year.MonthLinks.Length);
         Assert.Equal("/repo/timeline/2021/02/", year.MonthLinks[1].Url);
-        Assert.Equal(year.MonthLinks[1].Count, pages.Model<TimelineYearModel>("timeline/2021/02/index.html").Months.Single().Entries.Length);
+        Assert.Equal(year.MonthLinks[1].Count, pages.Under("timeline/2021/02/").Sum(page => pages.Model<TimelineYearModel>(page).Months.Single().Entries.Length));
         Assert.All(pages.Model<TimelineModel>("timeline/index.html").Years, summary => Assert.Empty(summary.Entries));
         Assert.DoesNotContain("timeline/2020/01/index.html", pages.ByPath.Keys);
     }
+
+    [Fact]
+    public void Each_month_has_a_page_that_leads_to_its_neighbours_beyond_the_year()
+    {
+        var pages = new PlannedPages(new TestSite(Events("2020-11-05", "2021-03-05", "2021-03-09", "2021")));
+
+        var march = pages.Model<TimelineYearModel>("timeline/2021/03/index.html");
+        Assert.Equal((2, "/repo/timeline/2020/11/", null), (march.Months.Single().Entries.Length, march.Earlier?.Url, march.Later?.Url));
+        Assert.Equal("/repo/timeline/2021/03/", pages.Model<TimelineYearModel>("timeline/2021/index.html").Months[1].Url);
+    }
+
+    [Fact]
+    public void The_picture_of_a_timeline_has_its_table_and_its_years_lead_to_their_pages()
+    {
+        var density = new PlannedPages(new TestSite(Events("2020-11-05", "2021-03-05", "2021-03-09", "2021"))).Model<TimelineModel>("timeline/index.html").Density!;
+
+        Assert.Equal(["November 2020", "2021, month not given", "March 2021"], density.Rows.Select(row => row.Label));
+        Assert.Equal("3 events, November 2020 – March 2021. The most: March 2021 (2).", density.Summary);
+        Assert.NotNull(density.Note);
+        Assert.Contains("href=\"/repo/timeline/2021/\" aria-label=\"2021: 2 events\"", density.Picture.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_events_in_one_month_are_no_picture() =>
+        Assert.Null(new PlannedPages(new TestSite(Events("2021-03-05", "2021-03-09"))).Model<TimelineModel>("timeline/index.html").Density);
 
     [Fact]
     public void A_topics_long_timeline_has_pages_of_its_own_that_hold_all_of_it()
@@ -51,7 +76,18 @@ public sealed class TimelinePageTests
         var topic = pages.Model<TopicModel>("topics/grain/index.html");
         Assert.Equal("/repo/topics/grain/timeline/", topic.TimelineUrl);
         Assert.True(topic.Entries.Length < 250);
-        Assert.Equal(250, pages.Under("topics/grain/timeline/").Sum(page => pages.Model<TopicTimelineModel>(page).Entries.Length));
+        Assert.Equal(250, pages.Under("topics/grain/timeline/").Sum(page => pages.Model<SectionTimelineModel>(page).Entries.Length));
+    }
+
+    [Fact]
+    public void A_storys_long_timeline_has_pages_of_its_own_that_hold_all_of_it()
+    {
+        var (path, text) = Events([.. Enumerable.Range(0, 250).Select(i => $"2021-01-{i % 28 + 1:00}")]);
+        var pages = new PlannedPages(new TestSite(
+            ("content/stories/fair.md", "---\ntitle: The fair\n---\n"), (path, text.Replace("lang: en", "lang: en\nstory: fair", StringComparison.Ordinal))));
+
+        Assert.Equal("/repo/stories/fair/timeline/", pages.Model<StoryModel>("stories/fair/index.html").TimelineUrl);
+        Assert.Equal(250, pages.Under("stories/fair/timeline/").Sum(page => pages.Model<SectionTimelineModel>(page).Entries.Length));
     }
 
     // One article with an event on each date, all of them different.
