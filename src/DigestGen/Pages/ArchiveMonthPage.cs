@@ -41,6 +41,7 @@ internal sealed class ArchiveMonthPage : IPageKind
             Title = page.Titled(words.Format("archive_of", label), words),
             Description = words.Format("archive_year_description", label),
             CanonicalUrl = digest.Routes.Absolute(page.Address),
+            Head = PageHead.Of(digest),
             Breadcrumbs =
             [
                 new(words["home"], digest.Routes.Home), new(words["archive"], digest.Routes.To("archive")), new(Years.Name(year), ArchivePage.AddressOf(year, digest)),

@@ -38,6 +38,7 @@ internal sealed class CorrectionsPage : IPageKind
         Title = page.Titled(words["corrections"], words),
         Description = words.Format("corrections_description", digest.Config.Title),
         CanonicalUrl = digest.Routes.Absolute(page.Address),
+        Head = PageHead.Of(digest),
         Breadcrumbs = [new(words["home"], digest.Routes.Home)],
     };
 }

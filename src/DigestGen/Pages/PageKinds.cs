@@ -26,6 +26,8 @@ internal static class PageKinds
         new ArchiveMonthPage(),
         new ArchiveUndatedPage(),
         new CorrectionsPage(),
+        new DataPage(),
+        new SubscribePage(),
         new ContentPage(),
         new NotFoundPage(),
         new RedirectPage(),

@@ -38,7 +38,7 @@ public sealed record SiteModel(
     {
         Service =
         [
-            new(words["corrections"], digest.Routes.To("corrections")),
+            new(words["subscribe"], digest.Routes.To("subscribe")), new(words["data"], digest.Routes.To("data")), new(words["corrections"], digest.Routes.To("corrections")),
         ],
     };
 

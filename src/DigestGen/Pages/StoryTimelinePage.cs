@@ -29,6 +29,7 @@ internal sealed class StoryTimelinePage : IPageKind
             Title = page.Titled(words.Format("timeline_of", link.Label), words),
             Description = words.Format("timeline_year_description", link.Label),
             CanonicalUrl = routes.Absolute(page.Address),
+            Head = PageHead.Of(digest),
             Breadcrumbs = [new(words["home"], routes.Home), new(words["stories"], routes.To("stories")), link],
             MenuAddress = routes.To("stories"),
         };

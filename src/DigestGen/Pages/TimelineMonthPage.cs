@@ -36,6 +36,7 @@ internal sealed class TimelineMonthPage : IPageKind
             Title = page.Titled(words.Format("timeline_of", label), words),
             Description = words.Format("timeline_year_description", label),
             CanonicalUrl = digest.Routes.Absolute(page.Address),
+            Head = PageHead.Of(digest),
             Breadcrumbs =
             [
                 new(words["home"], digest.Routes.Home), new(words["timeline"], digest.Routes.To("timeline")), TimelineYearPage.LinkOf(month.Year, digest),

@@ -36,6 +36,7 @@ internal sealed class TopicKindPage : IPageKind
         Title = page.Titled(words[word], words),
         Description = words.Format("topic_kind_description", words[word], digest.Config.Title),
         CanonicalUrl = digest.Routes.Absolute(page.Address),
+        Head = PageHead.Of(digest),
         Breadcrumbs = [new(words["home"], digest.Routes.Home), new(words["topics"], digest.Routes.To("topics"))],
         MenuAddress = digest.Routes.To("topics"),
     };

@@ -99,7 +99,7 @@ public sealed class ListPagesTests
     {
         var digest = new PlannedPages(new TestSite(("content/pages/corrections.md", "---\ntitle: Our mistakes\n---\n\nNone.\n")));
 
-        Assert.IsType<ContentPageModel>(digest.ByPath["corrections/index.html"].Model());
+        Assert.IsType<ContentModel>(digest.ByPath["corrections/index.html"].Model());
     }
 
     [Fact]
