@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using DigestGen.Configuration;
 using DigestGen.Content;
 using DigestGen.Diagnostics;
-using DigestGen.Language;
 using DigestGen.Linking;
 
 namespace DigestGen.Pages;
@@ -118,6 +117,9 @@ internal sealed class DataPage : IPageKind
         files.Add(new(new("data/related.json", routes.ToFile("data/related.json")), words["data_related"]));
         files.AddRange(PageFeeds.TimelinesOf(words["timeline"], routes.To("timeline"), digest.Config.Outputs.Timelines)
             .Select(file => new DataFileModel(new(file.Title, file.Url), words["data_timeline"])));
+        if (digest.Config.Outputs.Citations != CitationPlace.None)
+            files.AddRange(Citations.CitationFiles.Formats.Select(format => new DataFileModel(
+                new($"{words["articles"]} ({format.Label})", routes.To("data") + format.FileName), words["data_citations"])));
         return files.ToImmutable();
     }
 }

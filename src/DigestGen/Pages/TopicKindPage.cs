@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DigestGen.Content;
 using DigestGen.Diagnostics;
 using DigestGen.Linking;
 
