@@ -64,7 +64,7 @@ internal static class HolidayTimeRules
     private static TimeRule Feast(string words, Func<int, DateOnly> date) => new("holiday", "LAST|NEXT? " + words, (m, c) =>
     {
         var side = m["LAST|NEXT"];
-        if (!m.Tokens[m.First + (side is null ? 0 : 1)].Is(TimeKind.Capital) && !m.Has("YEAR") || IsPartOfName(m)) return null;
+        if (!m.Tokens[m.First + (side is null ? 0 : 1)].Is(TimeKind.Capital) && !m.Has("YEAR") && side is null || IsPartOfName(m)) return null;
         if (m["YEAR"] is { } year) return TimeMeaning.Day(date(year.Value));
         if (side is not null) return c.Today is { } now ? TimeMeaning.Day(Beside(date, now, side.Value.Is(TimeKind.Next))) : TimeMeaning.Unknown;
         if (c.IsHistory && c.Anchor is { Year: > 0 } anchor) return TimeMeaning.Day(date(anchor.Year));

@@ -28,6 +28,7 @@ internal static class RelativeTimeRules
         new("unit-before", "the previous|preceding|prior ONE", (m, c) => TimeShift.By(c.Anchor ?? c.Here, Unit(m), -1)),
         new("unit-before", "the ONE before|earlier", (m, c) => BareBefore(m) ? TimeShift.By(c.Anchor ?? c.Here, Unit(m), -1) : null),
         new("unit-after", "the next|following|subsequent ONE", (m, c) => TimeShift.By(c.Anchor ?? c.Here, Unit(m), 1)),
+        new("next-unit", "the? ONE after next", (m, c) => TimeShift.By(c.Here, Unit(m), 2)),
         new("unit-after", "the ONE after|later", (m, c) => TimeShift.By(c.Anchor, Unit(m), 1)),
         new("end-of-unit", "(of|at|until|by|s) the week|month|year", (m, c) => TimeShift.By(c.Present, Last(m).Unit, 0)),
         new("end-of-unit", "(of) week|month|year", (m, c) => m.First > 1 && m.Tokens[m.First - 2].Is(TimeKind.Portion) ? TimeShift.By(c.Present, Last(m).Unit, 0) : null),

@@ -25,6 +25,7 @@ internal static class WeekdayTimeRules
         new("weekday-of-week", "WEEKDAY week", (m, c) => c.Today is { } d ? TimeMeaning.Day(Calendar.Add(Calendar.OnOrAfter(Calendar.Add(d, 1), m["WEEKDAY"]!.Value.Value), 7)) : TimeMeaning.Unknown),
         new("weekday-number", "WEEKDAY the? DAY", NumberedDay),
         new("weekend", "(over|during|at|on|for|through|throughout|of|until) the weekend", (_, c) => c.Today is { } d ? TimeMeaning.Weekend(NearestWeekend(d, c.Tense)) : TimeMeaning.Unknown),
+        new("weekend", "the weekend", (m, c) => m.End < m.Tokens.Count && m.Tokens[m.End].Word == Of ? null : c.Today is { } d ? TimeMeaning.Weekend(NearestWeekend(d, c.Tense)) : TimeMeaning.Unknown),
         new("weekend", "this past? weekend", (_, c) => c.Today is { } d ? TimeMeaning.Weekend(NearestWeekend(d, c.Tense)) : TimeMeaning.Unknown),
     ];
 
@@ -45,6 +46,8 @@ internal static class WeekdayTimeRules
     // `Friday 7/6`: there is more of the date than this rule reads.
     private static bool IsCutShort(TimeMatch m) =>
         m.End < m.Tokens.Count && m.Tokens[m.End].Start == m.Tokens[m.End - 1].End && (m.Tokens[m.End].Is(TimeKind.Dash) || m.Tokens[m.End].Word == Slash);
+
+    private static readonly int Of = TimeLexicon.IdOf("of");
 
     private static readonly int Slash = TimeLexicon.IdOf("/");
 

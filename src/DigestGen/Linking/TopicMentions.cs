@@ -4,64 +4,82 @@ using DigestGen.Language;
 
 namespace DigestGen.Linking;
 
-/// <summary>Which of an article's topics a timeline entry belongs to.</summary>
-internal static class TopicMentions
+/// <summary>Which topics a timeline entry belongs to.</summary>
+internal sealed class TopicMentions
 {
     // How far back the noun of a pronoun is looked for: two or three sentences.
     private const int Reach = 300;
+
+    private readonly Dictionary<TopicId, Topic> byId;
+    private readonly Dictionary<TopicId, ImmutableArray<string>> namesOf;
+    private readonly NameMatcher matcher;
+
+    // The topics that an article's title and events name, by the article's id.
+    private readonly Dictionary<string, HashSet<TopicId>> namedBy = new(StringComparer.Ordinal);
+
+    private TopicMentions(ImmutableArray<Topic> topics)
+    {
+        byId = topics.ToDictionary(t => t.Id);
+        namesOf = topics.ToDictionary(t => t.Id, NamesOf);
+        matcher = new NameMatcher(topics.Where(t => t.Status != VocabularyStatus.Rejected).Select(t => new NamedThing(t.Id.Value, t.Name.Value, t.Aliases, NameKind.Unknown)));
+    }
 
     /// <summary>
     /// An entry belongs to those of its articles' topics that its sentence names, or that the words right before it name when it goes on with a pronoun.
     /// A topic that the whole article does not name (`energy`, given by an editor) takes every entry of it; so does every topic an entry that stands for
     /// its article. A person acts wherever the full name stands, whatever the article is about.
     /// </summary>
-    public static Func<TimelineEntry, IEnumerable<TopicId>> Of(ImmutableArray<Topic> topics)
+    public static Func<TimelineEntry, IEnumerable<TopicId>> Of(ImmutableArray<Topic> topics) => new TopicMentions(topics).Of;
+
+    private IEnumerable<TopicId> Of(TimelineEntry entry)
     {
-        var names = topics.ToDictionary(t => t.Id, NamesOf);
-        var matcher = new NameMatcher(topics.Where(t => t.Kind == TopicKind.Person && t.Status == VocabularyStatus.Accepted).Select(t => new NamedThing(t.Id.Value, t.Name.Value, t.Aliases, NameKind.Unknown)));
-        return entry =>
-        {
-            var own = entry.Witnesses.IsEmpty ? entry.Article.Topics : [.. entry.Article.Topics.Concat(entry.Witnesses.SelectMany(a => a.Topics)).Distinct()];
-            if (entry.IsPublication) return own;
-            return own.Where(id => IsAbout(entry, names[id])).Concat(matcher.Find(entry.Text).Select(mention => new TopicId(mention.Id)).Where(id => !own.Contains(id)).Distinct());
-        };
+        var own = entry.Witnesses.IsEmpty ? entry.Article.Topics : [.. entry.Article.Topics.Concat(entry.Witnesses.SelectMany(a => a.Topics)).Distinct()];
+        if (entry.IsPublication) return own;
+        var named = NamedIn(entry.Text);
+        var before = NamePlaces.OpensWithPronoun(entry.Text) ? Before(entry) : null;
+        return own.Where(id => named.Contains(id) || IsNamed(entry.Text, id) || (before is not null && IsNamed(before, id)) || !IsNamedBy(entry.Article, id))
+            .Concat(named.Where(id => byId[id] is { Kind: TopicKind.Person, Status: VocabularyStatus.Accepted } && !own.Contains(id)).OrderBy(id => id.Value, StringComparer.Ordinal));
     }
 
-    private static bool IsAbout(TimelineEntry entry, ImmutableArray<TopicName> names)
+    private HashSet<TopicId> NamedIn(string text)
     {
-        foreach (var name in names)
-            if (IsNamed(entry.Text, name)) return true;
-        if (NamePlaces.OpensWithPronoun(entry.Text) && Before(entry) is { } before)
-            foreach (var name in names)
-                if (IsNamed(before, name)) return true;
-        var body = entry.Article.Body.Text;
-        foreach (var name in names)
+        var named = new HashSet<TopicId>();
+        foreach (var mention in matcher.Find(text))
         {
-            if (NamePlaces.IsNamed(entry.Article.Title.Value, name.Text) || body.Contains(name.Text, StringComparison.OrdinalIgnoreCase)) return false;
-            foreach (var other in entry.Article.Events)
-                if (NamePlaces.IsNamed(other.Text, name.Text)) return false;
+            var id = new TopicId(mention.Id);
+            if (byId[id].Kind != TopicKind.Theme || !GoesOn(text, mention.Range.End)) named.Add(id);
         }
-        return true;
+        return named;
     }
 
-    /// <param name="MayGoOn">False for a theme: in `Widget Touch`, a capital word behind it makes another name.</param>
-    private readonly record struct TopicName(string Text, bool MayGoOn);
-
-    private static ImmutableArray<TopicName> NamesOf(Topic topic) =>
-    [
-        .. topic.Aliases.Add(topic.Name.Value)
-            .SelectMany(name => NamePlaces.FormsOf(name, topic.Kind == TopicKind.Person))
-            .Distinct(StringComparer.Ordinal)
-            .Select(name => new TopicName(name, topic.Kind != TopicKind.Theme)),
-    ];
-
-    private static bool IsNamed(string text, TopicName name)
+    // As the middle of an article calls them: a person by the last name, a name of several words in any letter case.
+    private bool IsNamed(string text, TopicId id)
     {
-        for (var at = NamePlaces.IndexOf(text, name.Text, 0); at >= 0; at = NamePlaces.IndexOf(text, name.Text, at + 1))
-            if (name.MayGoOn || !GoesOn(text, at + name.Text.Length)) return true;
+        if (!namesOf.TryGetValue(id, out var names)) return false;
+        foreach (var name in names)
+            for (var at = NamePlaces.IndexOf(text, name, 0); at >= 0; at = NamePlaces.IndexOf(text, name, at + 1))
+                if (byId[id].Kind != TopicKind.Theme || !GoesOn(text, at + name.Length)) return true;
         return false;
     }
 
+    private bool IsNamedBy(Article article, TopicId id)
+    {
+        if (!namedBy.TryGetValue(article.Id, out var named))
+            namedBy[article.Id] = named = NamedIn(string.Join('\n', article.Events.Select(e => e.Text).Prepend(article.Title.Value)));
+        if (named.Contains(id)) return true;
+        foreach (var name in namesOf.GetValueOrDefault(id, []))
+        {
+            if (article.Body.Text.Contains(name, StringComparison.OrdinalIgnoreCase)) return true;
+            foreach (var e in article.Events)
+                if (NamePlaces.IsNamed(e.Text, name)) return true;
+        }
+        return false;
+    }
+
+    private static ImmutableArray<string> NamesOf(Topic topic) =>
+        [.. topic.Aliases.Add(topic.Name.Value).SelectMany(name => NamePlaces.FormsOf(name, topic.Kind == TopicKind.Person)).Distinct(StringComparer.Ordinal)];
+
+    // In `Widget Touch`, the capital word behind a theme's name makes another name.
     private static bool GoesOn(string text, int end) =>
         end + 2 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]) && char.IsLower(text[end + 2]);
 
@@ -71,7 +89,6 @@ internal static class TopicMentions
         var body = entry.Article.Body.Text;
         var opening = entry.Text.AsSpan(0, Math.Min(entry.Text.Length, 40));
         var at = body.IndexOf(opening, StringComparison.Ordinal);
-        if (at <= 0) return null;
-        return body[Math.Max(0, at - Reach)..at].ToString();
+        return at <= 0 ? null : body[Math.Max(0, at - Reach)..at].ToString();
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DigestGen.Content;
 using DigestGen.Diagnostics;
+using DigestGen.Language;
 using DigestGen.Linking;
 using DigestGen.Markup;
 using DigestGen.Templating;
@@ -15,7 +16,7 @@ namespace DigestGen.Pages;
 /// <param name="PublishedTime">For previews, only where the day is known.</param>
 /// <param name="PrintNotes">The addresses that the page's links lead to, in their order, for paper.</param>
 /// <param name="ExcerptNote">Says that the text is cut, where the outlet's limit cuts it.</param>
-/// <param name="Events">What the article says happened when, oldest first.</param>
+/// <param name="Events">What the article says happened when, oldest first; not what it only tells on, since its text stands above.</param>
 /// <param name="Newer">The next article of the digest by date; null for the newest.</param>
 public sealed record ArticleModel(
     ArticleCard Card,
@@ -91,7 +92,7 @@ internal sealed class ArticlePage : IPageKind
             article.UncutBody is null ? null : words["excerpt_note"],
             ImageOf(article, digest, found),
             [.. article.Corrections.Select(c => new CorrectionModel(Dates.LabelOf(c.Date, words)!, Dates.IsoOf(c.Date), c.Text))],
-            [.. article.Events.OrderBy(e => e.Date).Select(e => EventOf(e, words))],
+            [.. article.Events.Where(e => e.Rule != NarrativeTime.Rule).OrderBy(e => e.Date).Select(e => EventOf(e, words))],
             digest.Stories.ByArticle.GetValueOrDefault(article.Id) is { } story ? StoryOf(story, article, digest, words) : null,
             TopicLinks.Of(article.Topics, digest, words),
             [.. digest.Related.Of(article).Take(digest.Config.RelatedCount).Select(related => RelatedOf(related, digest, words))],

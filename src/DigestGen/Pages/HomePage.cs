@@ -80,6 +80,6 @@ internal sealed class HomePage : IPageKind
     private static IEnumerable<TimelineEntry> RecentOf(Digest digest)
     {
         var newest = digest.Articles.FirstOrDefault()?.Date?.Latest ?? DateOnly.MaxValue;
-        return digest.Timeline.Entries.Reverse().Where(entry => entry.IsMain && !entry.IsPublication && entry.Date.Earliest <= newest).Take(RecentEvents).Reverse();
+        return digest.Timeline.Entries.Reverse().Where(entry => entry.IsMain && !entry.IsNarrated && !entry.IsPublication && entry.Date.Earliest <= newest).Take(RecentEvents).Reverse();
     }
 }
