@@ -61,6 +61,7 @@ internal static class Program
             CheckCommand.Define(shell),
             ExplainCommand.Define(shell),
             SuggestCommand.Define(shell),
+            EditionCommand.Define(shell),
             PublishCommand.Define(shell),
             TemplateCommand.Define(shell),
             new HelpOption(),

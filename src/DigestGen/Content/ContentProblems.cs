@@ -32,6 +32,8 @@ internal static class ContentProblems
 
     private static readonly DiagnosticCode OverLimit = new("DG0322", Severity.Info, "A summary or event has more of its outlet's words than the digest may show.");
 
+    private static readonly DiagnosticCode BadPeriod = new("DG0323", Severity.Error, "An edition does not say which period it covers.");
+
     public static readonly FieldCodes Fields = new(UnknownField, WrongType, BadDate, BadAddress);
 
     public static Diagnostic MissingTitleAt(SourceSpan span, string instead) =>
@@ -106,6 +108,9 @@ internal static class ContentProblems
     public static Diagnostic MissingAltAt(SourceSpan span) =>
         MissingAlt.At(span, "the picture has no text alternative", "write `image:` with `file:` and `alt:` below it, and say in `alt` what the picture shows");
 
+    public static Diagnostic BadPeriodAt(SourceSpan span, string period) =>
+        BadPeriod.At(span, $"`{period}` is no period; the edition is left out", "write `period: 2021-W18` for a week, `2021-05` for a month, or `2021-05-03/2021-05-09`");
+
     public static Diagnostic UndecidedAt(SourceSpan marker) =>
         Undecided.At(marker, "two wordings of this place stand side by side", "keep one of them, and delete the other and the lines `<<<<<<<`, `=======` and `>>>>>>>`");
 
@@ -124,6 +129,8 @@ internal static class ContentProblems
     public static string ScheduledRule(Edtf date, DateOnly asOf) => $"it is dated {date}, after {Edtf.OfDay(asOf)}";
 
     public const string DraftRule = "it is a draft";
+
+    public const string NoPeriodRule = "it does not say which period it covers";
 
     public const string NoAddressRule = "no address can be made of its name";
 

@@ -16,6 +16,8 @@ internal static class ContentReader
         var (stories, storiesLeftOut) = StoriesReader.ReadAll(tree.Under("content/stories", ".md"), found);
         var (pages, pagesLeftOut) = StoriesReader.ReadPages(tree.Under("content/pages", ".md"), found);
 
+        var (editions, editionsLeftOut) = EditionsReader.ReadAll(tree.Under("content/editions", ".md"), found);
+
         var known = new KnownNames(topicNames, sourceNames, [.. stories.Select(story => story.Id.Value)], config.Language);
         var read = ReadArticles([.. tree.Under("content/articles", ".md")], known, found);
         var (articles, articlesLeftOut) = ArticleSelection.Select(read, options, found);
@@ -28,7 +30,10 @@ internal static class ContentReader
             SourcesReader.WithIntroductions(sources, tree.Under("content/sources", ".md"), found),
             stories,
             pages,
-            [.. storiesLeftOut.Concat(pagesLeftOut).Concat(articlesLeftOut).OrderBy(item => item.Path)]);
+            [.. storiesLeftOut.Concat(pagesLeftOut).Concat(editionsLeftOut).Concat(articlesLeftOut).OrderBy(item => item.Path)])
+        {
+            Editions = editions,
+        };
     }
 
     private static ImmutableArray<(SourceFile File, ReadArticle? Article)> ReadArticles(ImmutableArray<SourceFile> files, KnownNames known, DiagnosticBag found) =>

@@ -32,4 +32,8 @@ public sealed record DigestContent(
     ImmutableArray<Source> Sources,
     ImmutableArray<Story> Stories,
     ImmutableArray<StaticPage> Pages,
-    ImmutableArray<LeftOut> LeftOut);
+    ImmutableArray<LeftOut> LeftOut)
+{
+    /// <summary>The newest period first.</summary>
+    public ImmutableArray<Edition> Editions { get; init; } = [];
+}

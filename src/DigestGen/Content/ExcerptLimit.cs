@@ -41,6 +41,9 @@ internal static class ExcerptLimit
         };
     }
 
+    /// <summary>Whether a text has nothing of the outlet's in it.</summary>
+    public static bool IsFree(string text, Article article) => !OutletText.Of(article.UncutBody ?? article.Body).WordsIn(text).Any();
+
     /// <summary>How many words of an outlet's text stand in a text: what it adds to what is shown.</summary>
     private sealed class ShownWords(OutletText text, int most)
     {

@@ -14,7 +14,7 @@ internal sealed class AtomFeed : IExport
     private const string Atom = "http://www.w3.org/2005/Atom";
 
     public IEnumerable<WrittenFile> Plan(Digest digest, Wording words, ImmutableArray<TemplatedPage> pages) =>
-        from channel in Channel.Of(digest)
+        from channel in Channel.Of(digest, words)
         where channel.Formats.Contains(FeedFormat.Atom)
         let file = channel.Address + PageFeeds.FileOf(FeedFormat.Atom)
         select new WrittenFile(digest.Routes.FileOf(file), output => XmlFile.Write(output, xml => Write(xml, channel, file, digest)));
@@ -38,14 +38,14 @@ internal sealed class AtomFeed : IExport
     private static void WriteEntry(XmlWriter xml, FeedItem item, Digest digest)
     {
         xml.WriteStartElement("entry");
-        if (item.Article.Language != digest.Config.Language) xml.WriteAttributeString("xml", "lang", null, item.Article.Language);
+        if (item.Language != digest.Config.Language) xml.WriteAttributeString("xml", "lang", null, item.Language);
         xml.Element("id", item.Id);
         xml.Element("title", item.Title);
         if (item.Published is { } published) xml.Element("published", XmlFile.Rfc3339(published));
         xml.Element("updated", XmlFile.Rfc3339(item.Updated!.Value));
         Link(xml, "alternate", item.Url, "text/html");
-        if (item.Article.Url is { } original) Link(xml, "via", original.AbsoluteUri, null);
-        foreach (var author in item.Article.Authors) Author(xml, author);
+        if (item.OriginalUrl is { } original) Link(xml, "via", original, null);
+        foreach (var author in item.Authors) Author(xml, author);
         foreach (var topic in item.Topics)
         {
             xml.WriteStartElement("category");

@@ -5,25 +5,29 @@ using DigestGen.Diagnostics;
 using DigestGen.Language;
 using DigestGen.Linking;
 using DigestGen.Markup;
+using DigestGen.Pages;
 
 namespace DigestGen.Exports;
 
 /// <summary>One item of a feed, whatever its format.</summary>
 /// <param name="Id">A tag address (RFC 4151): it stays when title, address or host change.</param>
+/// <param name="OriginalUrl">The article at its outlet; null where that is not known, and for an edition.</param>
 /// <param name="Published">Null where the article's date names no day: nothing is made up.</param>
 /// <param name="Updated">The day of its last correction, otherwise the day it was published.</param>
 /// <param name="Summary">The digest's summary; the title where there is none.</param>
 /// <param name="Content">The text as HTML with absolute addresses, where the settings want it and the outlet's limit allows any; otherwise null.</param>
 internal sealed record FeedItem(
-    Article Article,
     string Id,
     string Url,
+    string? OriginalUrl,
     string Title,
     DateTimeOffset? Published,
     DateTimeOffset? Updated,
     string Summary,
     string? Content,
     Source? Source,
+    ImmutableArray<string> Authors,
+    string Language,
     ImmutableArray<string> Topics)
 {
     /// <summary>The summary with the outlet named first, where it is known.</summary>
@@ -47,7 +51,7 @@ internal static class FeedItems
             room -= content?.Length ?? 0;
             items.Add(ItemOf(article, content, digest));
         }
-        return items.ToImmutable();
+        return channel.Editions.IsEmpty ? items.ToImmutable() : [.. channel.Editions.Take(digest.Config.FeedItems).Select(edition => ItemOf(edition, digest))];
     }
 
     /// <summary>The newest moment of the items, so that a feed changes only when its content does; null when none is dated.</summary>
@@ -72,16 +76,32 @@ internal static class FeedItems
         var published = MomentOf(article.Date);
         var corrected = article.Corrections.Select(c => MomentOf(c.Date)).Max();
         return new FeedItem(
-            article, IdOf(article, digest), digest.Routes.Absolute(digest.Routes.Of(article)), article.Title.Value,
+            IdOf(article, digest), digest.Routes.Absolute(digest.Routes.Of(article)), article.Url?.AbsoluteUri, article.Title.Value,
             published, corrected > published ? corrected : published,
             article.Summary ?? article.Title.Value, content,
             article.Source is { } id && digest.Sources.ById.TryGetValue(id, out var source) ? source.Source : null,
+            article.Authors, article.Language,
             [.. article.Topics.Where(digest.Topics.ById.ContainsKey).Select(t => digest.Topics.ById[t].Topic.Name.Value)]);
+    }
+
+    // An edition's day is the one it was sent, or the last that it covers. Its letter is the editor's own, so it always stands there whole.
+    private static FeedItem ItemOf(LinkedEdition linked, Digest digest)
+    {
+        var (edition, routes) = (linked.Edition, digest.Routes);
+        var page = routes.Absolute(routes.Of(edition));
+        var sent = MomentOf(edition.Date) ?? new DateTimeOffset(edition.Period.Last.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var letter = edition.Letter.Text.IsWhiteSpace()
+            ? null
+            : MarkdownRenderer.ToHtml(edition.Letter, link => EditionMail.AbsoluteOf(routes.Resolve(edition.File.Path, link), page, routes), new DiagnosticBag()).Value;
+        var headlines = string.Join("; ", linked.Sections.Select(section => section.Title ?? section.Entries[0].Title));
+        return new FeedItem(
+            $"{digest.Config.Outputs.Tag}editions/{edition.Id}", page, null, edition.Title.Value, sent, sent, headlines.Length > 0 ? headlines : edition.Title.Value,
+            letter, null, [], digest.Config.Language, []);
     }
 
     // What is wrong with a text is said once, when its page is made.
     private static string ContentOf(Article article, Digest digest) => MarkdownRenderer.ToHtml(
         article.Body,
-        link => digest.Routes.Resolve(article.File.Path, link) is { } address ? (address.StartsWith('/') ? digest.Routes.Absolute(address) : digest.Routes.Absolute(digest.Routes.Of(article)) + address) : null,
+        link => EditionMail.AbsoluteOf(digest.Routes.Resolve(article.File.Path, link), digest.Routes.Absolute(digest.Routes.Of(article)), digest.Routes),
         new DiagnosticBag()).Value;
 }

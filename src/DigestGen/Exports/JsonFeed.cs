@@ -10,7 +10,7 @@ namespace DigestGen.Exports;
 internal sealed class JsonFeed : IExport
 {
     public IEnumerable<WrittenFile> Plan(Digest digest, Wording words, ImmutableArray<TemplatedPage> pages) =>
-        from channel in Channel.Of(digest)
+        from channel in Channel.Of(digest, words)
         where channel.Formats.Contains(FeedFormat.Json)
         let file = channel.Address + PageFeeds.FileOf(FeedFormat.Json)
         select new WrittenFile(digest.Routes.FileOf(file), output => JsonFile.Write(output, json => Write(json, channel, file, digest)));
@@ -38,21 +38,21 @@ internal sealed class JsonFeed : IExport
         json.WriteStartObject();
         json.WriteString("id", item.Id);
         json.WriteString("url", item.Url);
-        if (item.Article.Url is { } original) json.WriteString("external_url", original.AbsoluteUri);
+        if (item.OriginalUrl is { } original) json.WriteString("external_url", original);
         json.WriteString("title", item.Title);
         if (item.Content is { } content) json.WriteString("content_html", content);
         else json.WriteString("content_text", item.Summary);
         json.WriteString("summary", item.Summary);
         if (item.Published is { } published) json.WriteString("date_published", XmlFile.Rfc3339(published));
         if (item.Updated is { } updated && updated != item.Published) json.WriteString("date_modified", XmlFile.Rfc3339(updated));
-        ImmutableArray<string> authors = item.Article.Authors.IsEmpty && item.Source is not null ? [item.Source.Name.Value] : item.Article.Authors;
+        ImmutableArray<string> authors = item.Authors.IsEmpty && item.Source is not null ? [item.Source.Name.Value] : item.Authors;
         if (!authors.IsEmpty)
         {
             json.WriteStartArray("authors");
             foreach (var author in authors) Author(json, author);
             json.WriteEndArray();
         }
-        json.WriteString("language", item.Article.Language);
+        json.WriteString("language", item.Language);
         if (!item.Topics.IsEmpty) json.WriteList("tags", item.Topics);
         json.WriteEndObject();
     }

@@ -14,7 +14,7 @@ internal sealed class Opml : IExport
 
     public IEnumerable<WrittenFile> Plan(Digest digest, Wording words, ImmutableArray<TemplatedPage> pages) =>
     [
-        new(SitePath.Of(FeedsFile), output => XmlFile.Write(output, xml => Document(xml, digest.Config.Title, () => WriteFeeds(xml, digest)))),
+        new(SitePath.Of(FeedsFile), output => XmlFile.Write(output, xml => Document(xml, digest.Config.Title, () => WriteFeeds(xml, digest, words)))),
         new(SitePath.Of(SourcesFile), output => XmlFile.Write(output, xml => Document(xml, digest.Config.Title, () => WriteSources(xml, digest)))),
     ];
 
@@ -31,9 +31,9 @@ internal sealed class Opml : IExport
         xml.WriteEndElement();
     }
 
-    private static void WriteFeeds(XmlWriter xml, Digest digest)
+    private static void WriteFeeds(XmlWriter xml, Digest digest, Wording words)
     {
-        foreach (var channel in Channel.Of(digest))
+        foreach (var channel in Channel.Of(digest, words))
         {
             // One format is enough for a reader, and every one of them can be told apart by its address alone.
             if (channel.Formats.IsEmpty) continue;

@@ -15,7 +15,7 @@ internal sealed class RssFeed : IExport
     private const string ContentModule = "http://purl.org/rss/1.0/modules/content/";
 
     public IEnumerable<WrittenFile> Plan(Digest digest, Wording words, ImmutableArray<TemplatedPage> pages) =>
-        from channel in Channel.Of(digest)
+        from channel in Channel.Of(digest, words)
         where channel.Formats.Contains(FeedFormat.Rss)
         let file = channel.Address + PageFeeds.FileOf(FeedFormat.Rss)
         select new WrittenFile(digest.Routes.FileOf(file), output => XmlFile.Write(output, xml => Write(xml, channel, file, digest)));
@@ -55,7 +55,7 @@ internal sealed class RssFeed : IExport
         xml.WriteEndElement();
         if (item.Published is { } published) xml.Element("pubDate", Rfc822(published));
         // RSS's own `author` is a mail address, which nobody gives.
-        foreach (var author in item.Article.Authors) xml.WriteElementString("dc", "creator", DublinCore, XmlFile.Clean(author));
+        foreach (var author in item.Authors) xml.WriteElementString("dc", "creator", DublinCore, XmlFile.Clean(author));
         xml.Element("description", item.Description);
         if (item.Content is { } content) xml.WriteElementString("content", "encoded", ContentModule, XmlFile.Clean(content));
         foreach (var topic in item.Topics) xml.Element("category", topic);

@@ -12,6 +12,7 @@ internal static class SiteExports
         new JsonFeed(),
         new Opml(),
         new CitationExport(),
+        new EditionText(),
         new Sitemap(),
         new HostFiles(),
         new OpenData(),

@@ -22,7 +22,7 @@ internal sealed class Sitemap : IExport
     public IEnumerable<WrittenFile> Plan(Digest digest, Wording words, ImmutableArray<TemplatedPage> pages)
     {
         var addresses = pages.Where(page => page.IsListed).Select(page => digest.Routes.AddressOf(page.Path)).Order(StringComparer.Ordinal).ToArray();
-        var dates = Changes(digest).ToFrozenDictionary(change => change.Address, change => change.Day, StringComparer.Ordinal);
+        var dates = Changes(digest, words).ToFrozenDictionary(change => change.Address, change => change.Day, StringComparer.Ordinal);
         var chunks = addresses.Chunk(MaxAddresses).ToArray();
         if (chunks.Length <= 1) return [Urls(File, addresses, dates, digest)];
         var names = chunks.Select((_, i) => $"sitemap-{(i + 1).ToString(CultureInfo.InvariantCulture)}.xml").ToArray();
@@ -32,11 +32,11 @@ internal sealed class Sitemap : IExport
     /// <summary>
     /// The day of an article or of its last correction; of a topic, source, story and the home page, the newest such day of their articles.
     /// </summary>
-    private static IEnumerable<(string Address, DateOnly Day)> Changes(Digest digest)
+    private static IEnumerable<(string Address, DateOnly Day)> Changes(Digest digest, Wording words)
     {
         foreach (var article in digest.Articles)
             if (ChangeOf(article) is { } day) yield return (digest.Routes.Of(article), day);
-        foreach (var (address, articles) in Channel.Of(digest).Select(channel => (channel.Address, channel.Articles)))
+        foreach (var (address, articles) in Channel.Of(digest, words).Select(channel => (channel.Address, channel.Articles)))
             if (articles.Max(ChangeOf) is { } newest) yield return (address, newest);
     }
 

@@ -18,4 +18,8 @@ public sealed record Digest(
     SourceIndex Sources,
     StoryIndex Stories,
     RelatedArticles Related,
-    RouteTable Routes);
+    RouteTable Routes)
+{
+    /// <summary>Editions that were sent, the newest period first.</summary>
+    public ImmutableArray<LinkedEdition> Editions { get; init; } = [];
+}

@@ -13,6 +13,7 @@ internal static class DigestLinker
     public static Digest Link(DigestContent content, IEnumerable<AssetFile> assets, SiteConfig config, DiagnosticBag found)
     {
         // From here on nobody sees more of an outlet's text than it allows.
+        var whole = content.Articles;
         content = content with { Articles = WithinLimits(content, found) };
         var articles = content.Articles.Sort(NewestFirst);
         var byName = ArticleNames.Of(articles);
@@ -22,7 +23,17 @@ internal static class DigestLinker
         var sources = LinkSources(content.Sources, articles);
         var related = RelatedFinder.Find(articles, topics, stories, byName, config, found);
         var routes = RouteTableBuilder.Build(content, timeline, assets, config);
-        return new Digest(config, content, articles, timeline, topics, sources, stories, related, routes);
+        return new Digest(config, content, articles, timeline, topics, sources, stories, related, routes)
+        {
+            Editions = EditionLinker.Link(content.Editions, byName, stories, HashesOf(whole), found),
+        };
+    }
+
+    /// <summary>What an article is now, as its file says: its outlet's limit changes what is shown, not what it is.</summary>
+    public static Func<Article, string> HashesOf(ImmutableArray<Article> whole)
+    {
+        var byId = new Lazy<Dictionary<string, Article>>(() => whole.ToDictionary(article => article.Id, StringComparer.Ordinal));
+        return article => ContentHash.Of(byId.Value[article.Id]);
     }
 
     private static ImmutableArray<Article> WithinLimits(DigestContent content, DiagnosticBag found)

@@ -8,10 +8,14 @@ internal static class LinkingProblems
     private static readonly DiagnosticCode UnknownArticle = new("DG0401", Severity.Error, "A story or pin names an article that is not on the site.");
     private static readonly DiagnosticCode TwoStories = new("DG0402", Severity.Warning, "Two stories claim one article.");
     private static readonly DiagnosticCode EmptyStory = new("DG0403", Severity.Info, "A story has no articles.");
+    private static readonly DiagnosticCode UnknownStory = new("DG0405", Severity.Error, "An edition names a story that is not on the site.");
 
     public static Diagnostic UnknownArticleAt(Located<string> name, IEnumerable<string> known) =>
         UnknownArticle.At(name.Span, $"no article is called `{name.Value}`",
             DidYouMean.Hint(name.Value, known) ?? "name an article by its slug, its import id or its file");
+
+    public static Diagnostic UnknownStoryAt(Located<string> name, IEnumerable<string> known) =>
+        UnknownStory.At(name.Span, $"no story that has articles is called `{name.Value}`", DidYouMean.Hint(name.Value, known) ?? "name a story by its file in content/stories, or give this entry a `title:` to keep it");
 
     public static Diagnostic TwoStoriesAt(Located<string> pin, string story) =>
         TwoStories.At(pin.Span, $"`{pin.Value}` already belongs to the story `{story}`", $"exclude it there, or take this line out; it stays in `{story}`");

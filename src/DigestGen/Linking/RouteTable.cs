@@ -26,6 +26,8 @@ public sealed class RouteTable(Uri baseUrl, FrozenDictionary<string, string> byC
 
     public string Of(StaticPage page) => $"{BasePath}{page.Slug.Value}/";
 
+    public string Of(Edition edition) => $"{BasePath}editions/{edition.Id}/";
+
     /// <summary>`To("timeline", "2021")` is `/timeline/2021/`.</summary>
     public string To(params ReadOnlySpan<string> parts) => $"{BasePath}{string.Join('/', parts!)}/";
 

@@ -19,6 +19,7 @@ internal static class RouteTableBuilder
         foreach (var article in content.Articles) byFile[article.File.Path.Value] = routes.Of(article);
         foreach (var story in content.Stories) byFile[story.File.Path.Value] = routes.Of(story);
         foreach (var page in content.Pages) byFile[page.File.Path.Value] = routes.Of(page);
+        foreach (var edition in content.Editions) byFile[edition.File.Path.Value] = routes.Of(edition);
         foreach (var topic in content.Topics) byFile[$"content/topics/{topic.Id.Value}.md"] = routes.Of(topic);
         foreach (var source in content.Sources) byFile[$"content/sources/{source.Id.Value}.md"] = routes.Of(source);
         foreach (var asset in assets.Where(a => a.Path.IsUnder("content/assets")))
@@ -29,6 +30,7 @@ internal static class RouteTableBuilder
         foreach (var section in Sections) known.Add($"{section}/index.html");
         AddTimes(known, "timeline", timeline.Entries.Select(entry => entry.Date));
         AddTimes(known, "archive", content.Articles.Select(article => article.Date).OfType<Edtf>());
+        if (!content.Editions.IsEmpty) known.Add("editions/index.html");
         if (content.Articles.Any(a => a.Date is null)) known.Add("archive/undated/index.html");
         return new RouteTable(config.BaseUrl, byFile.ToFrozenDictionary(StringComparer.Ordinal), known.ToFrozenSet(StringComparer.Ordinal));
     }

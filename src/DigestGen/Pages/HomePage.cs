@@ -26,7 +26,13 @@ public sealed record HomeModel(
     string TimelineUrl,
     string StoriesUrl,
     string TopicsUrl,
-    string SourcesUrl) : PageModel;
+    string SourcesUrl) : PageModel
+{
+    /// <summary>The newest editions; empty where none was sent.</summary>
+    public ImmutableArray<EditionCard> Editions { get; init; } = [];
+
+    public required string EditionsUrl { get; init; }
+}
 
 internal sealed class HomePage : IPageKind
 {
@@ -35,6 +41,7 @@ internal sealed class HomePage : IPageKind
     private const int OtherStories = 3;
     private const int RecentEvents = 4;
     private const int LargestTopics = 24;
+    private const int LatestEditions = 3;
     private const int LargestSources = 12;
 
     public string Template => "index.html";
@@ -70,6 +77,8 @@ internal sealed class HomePage : IPageKind
             Description = digest.Config.Description,
             CanonicalUrl = routes.Absolute(routes.Home),
             Head = PageHead.OfHome(digest),
+            EditionsUrl = routes.To("editions"),
+            Editions = [.. digest.Editions.Take(LatestEditions).Select(edition => EditionCard.Of(edition, digest, words))],
         };
     }
 

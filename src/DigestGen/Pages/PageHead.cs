@@ -57,6 +57,20 @@ internal static class PageHead
         };
     }
 
+    /// <summary>The list of editions: its feed brings each edition as one item.</summary>
+    public static HeadModel OfEditions(string name, Digest digest) =>
+        Of(digest) with { Feeds = PageFeeds.OfSection(name, digest.Routes.To("editions"), digest) };
+
+    public static HeadModel OfEdition(LinkedEdition edition, Digest digest)
+    {
+        var (name, home) = (edition.Edition.Title.Value, digest.Routes.Of(edition.Edition));
+        return Of(digest) with
+        {
+            Feeds = PageFeeds.OfSection(name, home, digest),
+            LinkedData = LinkedData.OfCollection(name, null, home, null, edition.Articles, digest),
+        };
+    }
+
     public static HeadModel OfTimeline(string name, Digest digest) =>
         Of(digest) with { Files = PageFeeds.TimelinesOf(name, digest.Routes.To("timeline"), digest.Config.Outputs.Timelines) };
 

@@ -14,6 +14,14 @@ internal static class PageProblems
 
     public static readonly DiagnosticCode NoPicture = new("DG0481", Severity.Warning, "An article's picture is not on the site.");
 
+    public static readonly DiagnosticCode LargeMail = new("DG0482", Severity.Warning, "An edition's e-mail is larger than mail programs show.");
+
+    public static Diagnostic MailTooLargeAt(SourceSpan edition, int bytes, int most) =>
+        LargeMail.At(edition, $"the e-mail of this edition has {Kilobytes(bytes)} kB; mail programs cut what is longer than about {Kilobytes(most)} kB",
+            "take articles out of `items`, or shorten summaries");
+
+    private static string Kilobytes(int bytes) => ((bytes + 999) / 1000).ToString(CultureInfo.InvariantCulture);
+
     public static Diagnostic PictureMissing(Located<string> file) =>
         NoPicture.At(file.Span, $"`{file.Value}` is no picture of the site; the article is shown without it",
             "put the picture into content/assets and name it from there: `file: assets/bridge.jpg`");

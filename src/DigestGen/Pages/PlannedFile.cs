@@ -15,6 +15,9 @@ public sealed record TemplatedPage(SitePath Path, string Template, Func<PageMode
     /// <summary>False for pages that nobody should find by searching: 404, redirects.</summary>
     public bool IsListed { get; init; } = true;
 
+    /// <summary>The bytes that it may have, and where to say so when it has more; null for a page of any size.</summary>
+    public (int Most, SourceSpan For)? Limit { get; init; }
+
     /// <summary>Where somebody asked for this very address; null where the address follows from an item.</summary>
     public SourceSpan? AskedForAt { get; init; }
 }

@@ -50,6 +50,7 @@ public sealed record SiteModel(
         if (digest.Stories.All.Length > 0) menu.Add(new(words["stories"], digest.Routes.To("stories")));
         if (digest.Topics.All.Length > 0) menu.Add(new(words["topics"], digest.Routes.To("topics")));
         if (digest.Sources.All.Length > 0) menu.Add(new(words["sources"], digest.Routes.To("sources")));
+        if (digest.Editions.Length > 0) menu.Add(new(words["editions"], digest.Routes.To("editions")));
         menu.Add(new(words["archive"], digest.Routes.To("archive")));
         var pages = digest.Content.Pages.Where(page => page.MenuOrder is not null)
             .OrderBy(page => page.MenuOrder).ThenBy(page => page.Slug);

@@ -19,6 +19,7 @@ internal static class SiteRenderer
                 case TemplatedPage page:
                     if (templates.Render(page, buffer) is { } problem) found.Add(problem);
                     else sink.Write(page.Path, buffer.WrittenSpan);
+                    if (page.Limit is { } limit && buffer.WrittenCount > limit.Most) found.Add(PageProblems.MailTooLargeAt(limit.For, buffer.WrittenCount, limit.Most));
                     break;
                 case WrittenFile written:
                     written.Write(buffer);

@@ -17,7 +17,10 @@ public sealed partial class TemplateFilesTests
     [Theory]
     [MemberData(nameof(Templates))]
     public void Nothing_stands_inline_that_the_content_security_policy_forbids(string template) =>
-        Assert.DoesNotMatch(@"<script(?! type=""application/ld\+json"")|<style|\sstyle=|\son[a-z]+=""|javascript:", File.ReadAllText(Repository.PathTo(template)));
+        // A mail has no policy, and mail programs drop style sheets: inline is the only place for its styles.
+        Assert.DoesNotMatch(
+            @"<script(?! type=""application/ld\+json"")|<style|\son[a-z]+=""|javascript:" + (template == "templates/edition-mail.html" ? "" : @"|\sstyle="),
+            File.ReadAllText(Repository.PathTo(template)));
 
     [Theory]
     [MemberData(nameof(Templates))]
