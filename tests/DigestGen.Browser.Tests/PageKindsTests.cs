@@ -20,6 +20,8 @@ public sealed class PageKindsTests(SampleSite site) : IClassFixture<SampleSite>
         ("source", path => path.StartsWith("sources/", StringComparison.Ordinal) && path.Count(c => c == '/') == 2),
         ("stories", path => path == "stories/index.html"),
         ("story", path => path.StartsWith("stories/", StringComparison.Ordinal) && path.Count(c => c == '/') == 2),
+        ("editions", path => path == "editions/index.html"),
+        ("edition", path => path.StartsWith("editions/", StringComparison.Ordinal) && path.Count(c => c == '/') == 2 && path.EndsWith("index.html", StringComparison.Ordinal)),
         ("archive", path => path == "archive/index.html"),
         ("archive of a year", path => path == "archive/2021/index.html"),
         ("archive of a month", path => path.StartsWith("archive/2021/", StringComparison.Ordinal) && path.Count(c => c == '/') == 3),

@@ -11,7 +11,7 @@ public sealed class EditionTests
     public void A_draft_holds_the_stories_of_its_period_those_first_that_most_outlets_tell()
     {
         var draft = Draft("2021-W18",
-            Article("a", "date: 2021-05-03\nsource: wire\nstory: one"), Article("b", "date: 2021-05-04\nsource: wire\nstory: one"), Article("c", "date: 2021-05-04\nsource: wire\nstory: one"),
+            Article("a", "date: 2021-05-03\nsource: wire\nstory: one"), Article("b", "date: 2021-05-04\nsource: wire\nstory: one"), Article("c", "date: 2021-05-05\nsource: wire\nstory: one"),
             Article("d", "date: 2021-05-05\nsource: wire\nstory: two"), Article("e", "date: 2021-05-09T23:00\nsource: post\nstory: two"),
             Article("f", "date: 2021-05-09\nsource: post"),
             Article("g", "date: 2021-05-10\nsource: wire\nstory: two"), Article("h", "date: 2021-05"), Article("i", ""));
