@@ -51,9 +51,11 @@ internal sealed class Svg
     public Svg EndLink() => Raw("</a>");
 
     /// <summary>A line of text whose anchor (`start`, `middle` or `end`) is at a place.</summary>
-    public Svg Words(double percent, double down, string anchor, string words, string classes = "")
+    /// <param name="shift">Pixels from that place.</param>
+    public Svg Words(double percent, double down, string anchor, string words, string classes = "", double shift = 0)
     {
         Raw("<text").Percent("x", percent).Attribute("y", down);
+        if (Math.Abs(shift) >= 0.1) Attribute("dx", shift);
         if (anchor != "start") Raw(" text-anchor=\"").Raw(anchor).Raw("\"");
         if (classes.Length > 0) Raw(" class=\"").Raw(classes).Raw("\"");
         return Raw(">").Encoded(words).Raw("</text>");

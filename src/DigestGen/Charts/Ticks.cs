@@ -21,7 +21,7 @@ internal static class Ticks
         var (wide, step) = Fitting(places, TextWidth.Wide, 1);
         var (narrow, _) = Fitting(wide, TextWidth.Narrow, step);
         foreach (var tick in wide)
-            svg.Words(tick.At, down, AnchorOf(tick), tick.Label, narrow.Contains(tick) ? "" : "wide");
+            svg.Words(tick.At, down, AnchorOf(tick), tick.Label, narrow.Contains(tick) ? "" : "wide", ShiftOf(tick));
         return svg;
     }
 
@@ -53,13 +53,20 @@ internal static class Ticks
         var (at, long_) = (place.At / 100 * width, TextWidth.Of(place.Label));
         return AnchorOf(place) switch
         {
-            "start" => (at, at + long_),
-            "end" => (at - long_, at),
+            "start" => (at + ShiftOf(place), at + ShiftOf(place) + long_),
+            "end" => (at + ShiftOf(place) - long_, at + ShiftOf(place)),
             _ => (at - long_ / 2, at + long_ / 2),
         };
     }
 
-    // What would stick out on a narrow screen is set inwards on every screen.
+    /// <summary>Pixels from a place to where its label begins or ends: on a narrow screen the edge.</summary>
+    private static double ShiftOf(TickPlace place)
+    {
+        var at = place.At / 100 * TextWidth.Narrow;
+        return AnchorOf(place) switch { "start" => -at, "end" => TextWidth.Narrow - at, _ => 0 };
+    }
+
+    // What would stick out on a narrow screen is set inwards.
     private static string AnchorOf(TickPlace place)
     {
         var half = TextWidth.Of(place.Label) / 2;

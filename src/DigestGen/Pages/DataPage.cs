@@ -31,7 +31,7 @@ public sealed record DataFileModel(LinkModel Link, string Meaning);
 
 internal sealed class DataPage : IPageKind
 {
-    private const int MostWays = 40;
+    private const int MostWays = 8;
 
     public string Template => "data.html";
 
@@ -96,13 +96,15 @@ internal sealed class DataPage : IPageKind
         return [.. gaps.Select(gap => new FactModel(gap.Label, words.Number(digest.Articles.Count(gap.IsMissing))))];
     }
 
-    private static ImmutableArray<FactModel> DatingOf(Digest digest, Wording words) =>
-    [
-        .. digest.Timeline.Entries.CountBy(entry => entry.IsPublication ? words["dated_by_publication"]
+    private static ImmutableArray<FactModel> DatingOf(Digest digest, Wording words)
+    {
+        var ways = digest.Timeline.Entries.CountBy(entry => entry.IsPublication ? words["dated_by_publication"]
                 : entry.Rule is { } rule ? words.Format("dated_by_rule", rule.Replace('-', ' ')) : words["dated_by_editor"])
-            .OrderByDescending(way => way.Value).ThenBy(way => way.Key, StringComparer.Ordinal).Take(MostWays)
-            .Select(way => new FactModel(way.Key, words.Number(way.Value))),
-    ];
+            .OrderByDescending(way => way.Value).ThenBy(way => way.Key, StringComparer.Ordinal).ToList();
+        var rest = ways.Skip(MostWays).Sum(way => way.Value);
+        var shown = ways.Take(MostWays).Select(way => new FactModel(way.Key, words.Number(way.Value)));
+        return rest == 0 ? [.. shown] : [.. shown, new FactModel(words["dated_otherwise"], words.Number(rest))];
+    }
 
     private static DataTableModel TableOf(string name, string label, int rows, Digest digest, Wording words) => new(
         label, words.Number(rows),
