@@ -18,6 +18,9 @@ internal static class ArticleReport
         foreach (var (name, value) in Fields(article, digest.Content)) Row(text, name, value + OriginOf(name, value, record));
         if (digest.Stories.ByArticle.TryGetValue(article.Id, out var story)) Row(text, "story", story.Story.Title.Value);
         TimeReport.Events(text, article.Events);
+        var explained = ExplainedContent.Of(article, digest.Content);
+        SaidReport.Quotations(text, explained.Quotations);
+        SaidReport.Figures(text, explained.Figures);
         var related = ruleAgainst is null ? digest.Related.Of(article) : [];
         if (related.Length > 0) text.Append("\n  related:");
         foreach (var link in related.Take(digest.Config.RelatedCount)) text.Append("\n    ").Append(link.Article.Title.Value).Append(": ").Append(Why(link.Reasons, link.Score));

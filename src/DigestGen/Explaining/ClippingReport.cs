@@ -24,7 +24,7 @@ public static class ClippingReport
         return text.ToString();
     }
 
-    /// <summary>All that there is: each field with its line, rule and confidence, each event and date with its rule, and every entry of the ledger.</summary>
+    /// <summary>All that there is: each field with its line, rule and confidence, each event, date, quotation and figure with its rule, and every entry of the ledger.</summary>
     public static string Full(ImportedClipping clipping)
     {
         var text = new StringBuilder(Heading(clipping));
@@ -33,6 +33,8 @@ public static class ClippingReport
         foreach (var (name, value) in Proposals(clipping)) Row(text, name, value);
         TimeReport.Events(text, clipping.Proposal?.Events ?? []);
         TimeReport.Dates(text, clipping.Dates);
+        SaidReport.Quotations(text, clipping.Quotations);
+        SaidReport.Figures(text, clipping.Figures);
         Entries(text, "cut:", clipping.Ledger, LedgerAction.Removed);
         Entries(text, "became a field:", clipping.Ledger, LedgerAction.BecameField);
         Entries(text, "mended:", clipping.Ledger, LedgerAction.Repaired);

@@ -92,6 +92,7 @@ public static class ExplanationJson
             json.WriteString("text", quotation.Text);
             json.WriteString("speaker", quotation.Speaker ?? "");
             json.WriteNumber("start", quotation.Start);
+            json.WriteString("rule", quotation.Rule);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -69,7 +69,8 @@ public sealed record ImportedClipping(
 /// <summary>A direct quotation, after repair.</summary>
 /// <param name="Speaker">As fully as the article names them; null when nobody can be named.</param>
 /// <param name="Start">Offset in the decoded input, in UTF-16 units, without BOM, before any repair.</param>
-public sealed record ClippedQuotation(string Text, string? Speaker, int Start);
+/// <param name="Rule">How the speaker was found: `verb-after`.</param>
+public sealed record ClippedQuotation(string Text, string? Speaker, int Start, string Rule);
 
 /// <summary>An expression of time.</summary>
 /// <param name="Type">TIMEX3: `DATE`, `TIME`, `DURATION` or `SET`.</param>
@@ -79,5 +80,6 @@ public sealed record ClippedQuotation(string Text, string? Speaker, int Start);
 public sealed record ClippedDate(string Text, string Type, string? Value, int Start, string Rule);
 
 /// <summary>A quantity: number and what is counted.</summary>
+/// <param name="Value">Null for one that names no number: `thousands of soldiers`.</param>
 /// <param name="Start">As in <see cref="ClippedQuotation"/>.</param>
 public sealed record ClippedFigure(string Text, decimal? Value, int Start);

@@ -18,19 +18,26 @@ internal static class MarkdownText
         var text = body.Text;
         var plain = new StringBuilder(text.Length);
         var isCode = false;
+        var goesOn = false;
         while (!text.IsEmpty)
         {
             var end = text.IndexOfAny('\n', '\r');
-            var line = (end < 0 ? text : text[..end]).Trim();
-            text = end < 0 ? [] : text[(end + 1)..];
+            var raw = end < 0 ? text : text[..end];
+            var line = raw.Trim();
+            text = end < 0 ? [] : text[(end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1))..];
             if (line.StartsWith("```") || line.StartsWith("~~~"))
             {
-                isCode = !isCode;
+                (isCode, goesOn) = (!isCode, false);
                 continue;
             }
+            var content = isCode ? line : WithoutBlockSigns(line);
+            // A paragraph may run over several lines of its file.
+            var isWords = !isCode && !IsDefinition(line);
+            if (goesOn && isWords && content.Length == line.Length && line.Length > 0 && !line.Contains('|')) plain[^1] = ' ';
             if (isCode) plain.Append(line);
-            else if (!IsDefinition(line)) AppendLine(plain, WithoutBlockSigns(line));
+            else if (isWords) AppendLine(plain, content);
             if (plain.Length > 0 && plain[^1] != '\n') plain.Append('\n');
+            goesOn = isWords && line.Length > 0 && line[0] != '#' && !line.Contains('|') && !raw.EndsWith("  ") && !raw.EndsWith("\\") && plain.Length > 0;
         }
         return plain.ToString();
     }

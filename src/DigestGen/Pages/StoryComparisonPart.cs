@@ -20,7 +20,7 @@ internal static class StoryComparisonPart
     /// <summary>Null for a story that only one outlet tells.</summary>
     public static StoryComparisonModel? Of(LinkedStory story, Digest digest, Wording words)
     {
-        if (StoryComparison.Of(story, digest.Topics, article => article.Body) is not { } compared) return null;
+        if (StoryComparison.Of(story, digest.Topics) is not { } compared) return null;
         return new StoryComparisonModel(
             compared.Compared == story.Articles.Length ? null : words.Format("compared_only", words.Number(compared.Compared), words.Count("articles", story.Articles.Length)),
             [.. compared.Headlines.Take(MostHeadlines).Select(headline => HeadlineOf(headline, digest, words))],

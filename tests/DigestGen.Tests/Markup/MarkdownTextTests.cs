@@ -14,6 +14,9 @@ public sealed class MarkdownTextTests
     [InlineData("a|b\n-|-\n1|2", "a b\n1 2\n")]
     [InlineData("\\*not\\* C:\\quay [^1]", "*not* C:\\quay \n")]
     [InlineData("[name]: https://example.org/\n[^1]: A note.\n```\ncode *x*\n```\n<https://example.org/> 3 < 4", ": A note.\ncode *x*\n 3 < 4\n")]
+    [InlineData("A paragraph may\nrun on.\n\nAnother one  \nbreaks.\n- item\n  goes on\n# Head\nText", "A paragraph may run on.\nAnother one\nbreaks.\nitem goes on\nHead\nText\n")]
+    [InlineData("They stay [and] go [sic], [a [b](c)", "They stay [and] go [sic], [a b\n")]
+    [InlineData("[![a bridge](x.png)](y) [one][two]", "a bridge one\n")]
     public void The_words_are_left(string markdown, string expected) => Assert.Equal(expected, Plain(markdown));
 
     [Fact]

@@ -14,12 +14,12 @@ internal sealed record ComparedArticle(Article Article, string Outlet, string Te
     // What stands farther down than this adds no outlet's view of a story.
     private const int LongestText = 60_000;
 
-    /// <param name="shown">The part of the body that the outlet allows to be shown.</param>
-    public static ComparedArticle Of(Article article, MarkdownBody shown)
+    /// <summary>The whole article is compared, and what its outlet allows is shown: otherwise `only here` would be said of what another outlet's rest has, too.</summary>
+    public static ComparedArticle Of(Article article)
     {
-        var text = MarkdownText.PlainText(article.Body);
+        var text = MarkdownText.PlainText(article.UncutBody ?? article.Body);
         if (text.Length > LongestText) text = text[..LongestText];
-        var limit = shown == article.Body ? text.Length : Math.Min(text.Length, MarkdownText.PlainText(shown).Length);
+        var limit = article.UncutBody is null ? text.Length : Math.Min(text.Length, MarkdownText.PlainText(article.Body).Length);
         return new ComparedArticle(
             article, article.Source?.Value ?? "/" + article.Id, text, limit,
             [.. Language.Quotations.Find(text).Where(quotation => quotation.Kind == QuotationKind.Direct)],

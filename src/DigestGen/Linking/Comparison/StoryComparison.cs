@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DigestGen.Content;
 using DigestGen.Language;
-using DigestGen.Markup;
 
 namespace DigestGen.Linking.Comparison;
 
@@ -29,11 +28,10 @@ internal sealed record StoryComparison(
     public const int MostArticles = 300;
 
     /// <summary>The comparison of a story's articles; null for a story that only one outlet tells.</summary>
-    /// <param name="shownOf">The part of an article's body that its outlet allows to be shown.</param>
-    public static StoryComparison? Of(LinkedStory story, TopicIndex topics, Func<Article, MarkdownBody> shownOf)
+    public static StoryComparison? Of(LinkedStory story, TopicIndex topics)
     {
         if (story.Articles.Select(article => article.Source?.Value ?? "/" + article.Id).Distinct().Take(2).Count() < 2) return null;
-        ImmutableArray<ComparedArticle> articles = [.. story.Articles.Take(MostArticles).Select(article => ComparedArticle.Of(article, shownOf(article)))];
+        ImmutableArray<ComparedArticle> articles = [.. story.Articles.Take(MostArticles).Select(ComparedArticle.Of)];
         var matcher = new NameMatcher(OwnNames.Of(story.Articles.Take(MostArticles), topics));
         var headlines = HeadlineComparison.Of(articles, matcher);
         var quotations = QuotationGrouping.Group(articles);

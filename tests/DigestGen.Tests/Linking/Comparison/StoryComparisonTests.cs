@@ -1,6 +1,4 @@
-using DigestGen.Content;
 using DigestGen.Linking.Comparison;
-using DigestGen.Markup;
 
 namespace DigestGen.Tests.Linking.Comparison;
 
@@ -105,11 +103,23 @@ public sealed class StoryComparisonTests
     [Fact]
     public void What_an_outlet_does_not_allow_to_be_shown_is_compared_and_not_shown()
     {
-        var compared = Compared(Site(("wire", Wire, "One"), ("post", Post, "Two")), article => article.Source!.Value.Value == "post" ? article.Body with { Length = 20 } : article.Body)!;
+        var compared = Compared(Site(("wire", Wire, "One"), ("brief", Post, "Two")))!;
 
         Assert.Equal(4, compared.Shared.Length);
         Assert.DoesNotContain(compared.Shared.SelectMany(quotation => quotation.Wordings), wording => wording.Text.Contains("behaviour", StringComparison.Ordinal));
-        Assert.DoesNotContain(compared.OnlyHere, share => share.Outlet == "post" && share.Quotations.Length + share.Figures.Length > 0);
+        Assert.DoesNotContain(compared.OnlyHere, share => share.Outlet == "brief" && share.Quotations.Length + share.Figures.Length > 0);
+    }
+
+    [Fact]
+    public void An_article_of_two_megabytes_and_a_sentence_of_a_hundred_thousand_characters_are_compared_up_to_a_bound()
+    {
+        var sentence = string.Concat(Enumerable.Repeat("the wall \"holds 40 boats\" said Ida Lund, who tweets and ", 2000));
+        var article = string.Concat(Enumerable.Repeat(sentence + "\n\n", 18)) + "\"Nobody reads as far as this line\", she said.";
+
+        var compared = Compared(Site(("wire", article, "One"), ("post", sentence, "Two")))!;
+
+        Assert.Equal("holds 40 boats", Assert.Single(compared.Shared).Wordings[0].Text);
+        Assert.Equal("40 boats", compared.Figures[0].Figures[0].Text);
     }
 
     [Fact]
@@ -127,10 +137,10 @@ public sealed class StoryComparisonTests
     private static StoryComparison Compare() =>
         Compared(Site(("wire", Wire, "Harbor wall is 'a patient danger', says chief"), ("post", Post, "Rahman says the wall is a danger to Halden")))!;
 
-    private static StoryComparison? Compared(TestSite site, Func<Article, MarkdownBody>? shown = null)
+    private static StoryComparison? Compared(TestSite site)
     {
         var digest = site.Link();
-        return StoryComparison.Of(Assert.Single(digest.Stories.All), digest.Topics, shown ?? (article => article.Body));
+        return StoryComparison.Of(Assert.Single(digest.Stories.All), digest.Topics);
     }
 
     private static TestSite Site(params (string Outlet, string Body, string Title)[] articles)
@@ -138,7 +148,7 @@ public sealed class StoryComparisonTests
         var files = articles.Select((article, i) => (
             $"content/articles/2021/a{i:000}.md",
             $"---\ntitle: \"{article.Title}\"\ndate: 2021-03-{1 + i % 28:00}\nsource: {article.Outlet}\nstory: wall\n---\n\n{article.Body}\n"));
-        var sources = string.Concat(articles.Select(article => article.Outlet).Distinct().Select(outlet => $"- {{id: {outlet}, name: {outlet}}}\n"));
+        var sources = string.Concat(articles.Select(article => article.Outlet).Distinct().Select(outlet => $"- {{id: {outlet}, name: {outlet}{(outlet == "brief" ? ", excerpt_limit: 30" : "")}}}\n"));
         return new TestSite([("content/sources.yml", sources), ("content/stories/wall.md", "---\ntitle: The wall\n---\n"), .. files]);
     }
 
