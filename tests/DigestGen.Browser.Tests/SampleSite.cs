@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace DigestGen.Browser.Tests;
 
 /// <summary>The sample digest, built below `/repo/`, served, with a Chromium to look at it. One for all browser tests.</summary>
-public sealed class SampleSite : IAsyncLifetime
+public class SampleSite : IAsyncLifetime
 {
     private const string BasePath = "/repo/";
 
@@ -13,6 +13,7 @@ public sealed class SampleSite : IAsyncLifetime
     ];
 
     private readonly string output = Directory.CreateTempSubdirectory("digestgen-browser-").FullName;
+    private string digest = "";
     private SiteServer? server;
     private IPlaywright? playwright;
 
@@ -25,8 +26,8 @@ public sealed class SampleSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var port = SiteServer.FreePort();
-        var exit = await BuildAsync(output, $"http://127.0.0.1:{port}{BasePath}");
-        if (exit != 0) throw new InvalidOperationException($"The sample digest did not build: exit code {exit}.");
+        var exit = await BuildAsync(digest = Digest(), output, $"http://127.0.0.1:{port}{BasePath}");
+        if (exit != 0) throw new InvalidOperationException($"The digest did not build: exit code {exit}.");
         server = new SiteServer(output, BasePath, port);
         if (FindChromium() is not { } chromium) return;
         playwright = await Playwright.CreateAsync();
@@ -39,6 +40,8 @@ public sealed class SampleSite : IAsyncLifetime
         playwright?.Dispose();
         if (server is not null) await server.DisposeAsync();
         Directory.Delete(output, recursive: true);
+        if (digest.Length > 0 && digest != Repository()) Directory.Delete(digest, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>Skips the test where there is no Chromium; in CI that is a failure.</summary>
@@ -56,10 +59,13 @@ public sealed class SampleSite : IAsyncLifetime
         return folder;
     }
 
-    private static async Task<int> BuildAsync(string output, string baseUrl)
+    /// <summary>The folder of the digest that is built.</summary>
+    protected virtual string Digest() => Repository();
+
+    private static async Task<int> BuildAsync(string digest, string output, string baseUrl)
     {
-        var shell = new Cli.Shell(Repository(), () => Stream.Null, TextWriter.Null, TextWriter.Null, new DateOnly(2026, 1, 1), IsTerminal: false, _ => null);
-        return await Cli.Program.RunAsync(["build", Repository(), "--no-import", "-o", output, "--base-url", baseUrl], shell);
+        var shell = new Cli.Shell(digest, () => Stream.Null, TextWriter.Null, TextWriter.Null, new DateOnly(2026, 1, 1), IsTerminal: false, _ => null);
+        return await Cli.Program.RunAsync(["build", digest, "--no-import", "-o", output, "--base-url", baseUrl], shell);
     }
 
     private static string? FindChromium() =>

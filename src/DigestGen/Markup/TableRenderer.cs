@@ -10,7 +10,7 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
     protected override void Write(HtmlRenderer renderer, Table obj)
     {
         renderer.EnsureLine();
-        renderer.WriteLine("<div class=\"table\"><table>");
+        renderer.WriteLine("<div class=\"table-wrap\" tabindex=\"0\"><table>");
         var isInHead = false;
         var isInBody = false;
         foreach (var row in obj.OfType<TableRow>())

@@ -1,0 +1,89 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace DigestGen.Browser.Tests;
+
+/// <summary>Pages that are hard to set still fit their screen, cut nothing off and can be read.</summary>
+public sealed class HardCasesTests(HardSite site, EmptySite empty) : IClassFixture<HardSite>, IClassFixture<EmptySite>
+{
+    private static readonly int[] Widths = [320, 768, 1280];
+
+    // Boxes whose text runs out of them sideways, other than those that scroll on their own or are meant to be unseen.
+    private const string Overflowing = """
+        () => [...document.querySelectorAll('body *')].filter(e => {
+            const style = getComputedStyle(e);
+            return e.clientWidth > 1 && e.scrollWidth > e.clientWidth + 1 && style.overflowX === 'visible' && style.display !== 'inline' && !e.closest('svg, .table-wrap > *');
+        }).map(e => e.tagName + '.' + e.className)
+        """;
+
+    public static TheoryData<string> Addresses =>
+        ["", "2025/03/02/long-title/", "undated/bare/", "2025/03/03/endless/", "2025/03/04/leftward/", "stories/alone/", "stories/both/", "stories/", "topics/harbour/", "topics/harbour/page/50/", "sources/", "sources/endless/", "archive/2025/", "archive/"];
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public Task A_hard_page_fits_every_width(string address) => FitsAsync(site, address);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("archive/")]
+    [InlineData("404.html")]
+    public Task An_empty_digest_still_has_pages(string address) => FitsAsync(empty, address);
+
+    [Fact]
+    public async Task A_headline_of_three_hundred_characters_stands_whole()
+    {
+        var page = await OpenAsync(site, "2025/03/02/long-title/");
+        Assert.Equal(HardSite.LongTitle, await page.Locator("h1").InnerTextAsync());
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_text_that_runs_leftward_does_so_alone()
+    {
+        var page = await OpenAsync(site, "2025/03/04/leftward/");
+        Assert.Equal("rtl", await DirectionOf("h1"));
+        Assert.Equal("rtl", await DirectionOf(".text"));
+        Assert.Equal("ltr", await DirectionOf(".menu"));
+        Assert.Equal("ltr", await DirectionOf(".article-head .byline"));
+        await page.CloseAsync();
+
+        Task<string> DirectionOf(string selector) => page.Locator(selector).First.EvaluateAsync<string>("e => getComputedStyle(e).direction");
+    }
+
+    [Fact]
+    public async Task A_topic_of_thousands_has_short_pages_and_a_way_to_the_last()
+    {
+        var page = await OpenAsync(site, "topics/harbour/");
+        Assert.Equal(50, await page.Locator(".cards > li").CountAsync());
+        var last = page.Locator(".paging ol a").Last;
+        Assert.Equal((HardSite.ArticlesOfTopic / 50).ToString(System.Globalization.CultureInfo.InvariantCulture), await last.InnerTextAsync());
+        await last.ClickAsync();
+        Assert.Equal(50, await page.Locator(".cards > li").CountAsync());
+        await page.CloseAsync();
+    }
+
+    private static async Task FitsAsync(SampleSite site, string address)
+    {
+        var page = await OpenAsync(site, address);
+        foreach (var width in Widths)
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            var scroll = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(scroll <= 0, $"{address} is {scroll} px wider than {width} px");
+            Assert.Empty(await page.EvaluateAsync<string[]>(Overflowing));
+        }
+        var axe = await page.RunAxe();
+        Assert.Empty(axe.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join("; ", v.Nodes.Select(n => n.Html))})"));
+        await page.CloseAsync();
+    }
+
+    private static async Task<IPage> OpenAsync(SampleSite site, string address)
+    {
+        var browser = site.Require();
+        var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        var response = await page.GotoAsync(new Uri(site.Root, address).AbsoluteUri);
+        Assert.Equal(200, response!.Status);
+        return page;
+    }
+}
