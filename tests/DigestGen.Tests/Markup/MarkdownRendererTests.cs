@@ -24,7 +24,7 @@ public sealed class MarkdownRendererTests
     [InlineData("[a](//x.example/)", "<p><a href=\"https://x.example/\" rel=\"external\">a</a></p>\n")]
     [InlineData("<https://x.example/?a&b>", "<p><a href=\"https://x.example/?a&amp;b\" rel=\"external\">https://x.example/?a&amp;b</a></p>\n")]
     [InlineData("![A *b*](a.png)", "<p><img src=\"/repo/a.png\" alt=\"A b\" loading=\"lazy\"></p>\n")]
-    [InlineData("a|b\n-|-:\n1|2", "<div class=\"table\"><table>\n<thead>\n<tr><th scope=\"col\">a</th><th scope=\"col\" class=\"align-right\">b</th></tr>\n</thead>\n<tbody>\n<tr><td>1</td><td class=\"align-right\">2</td></tr>\n</tbody>\n</table></div>\n")]
+    [InlineData("a|b\n-|-:\n1|2", "<div class=\"table-wrap\" tabindex=\"0\"><table>\n<thead>\n<tr><th scope=\"col\">a</th><th scope=\"col\" class=\"align-right\">b</th></tr>\n</thead>\n<tbody>\n<tr><td>1</td><td class=\"align-right\">2</td></tr>\n</tbody>\n</table></div>\n")]
     public void Markdown_becomes_HTML(string markdown, string expected)
     {
         var (html, found) = Render(markdown);
