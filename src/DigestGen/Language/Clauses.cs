@@ -7,6 +7,7 @@ internal static class Clauses
 
     private static readonly int To = TimeLexicon.IdOf("to");
     private static readonly int[] Determiners = [.. "the its their his her our this s".Split(' ').Select(TimeLexicon.IdOf)];
+    private static readonly int[] Joining = [.. "from with until till before after during since between through throughout when while that which than then without within".Split(' ').Select(TimeLexicon.IdOf)];
     private static readonly int For = TimeLexicon.IdOf("for");
     private static readonly int By = TimeLexicon.IdOf("by");
     private static readonly int Be = TimeLexicon.IdOf("be");
@@ -54,7 +55,7 @@ internal static class Clauses
     /// <summary>`the 1998 Harbour Treaty`, `its 1991 agreement`: the year belongs to a name, and the sentence tells of something else.</summary>
     public static bool IsPartOfName(List<TimeToken> tokens, int first, int end) =>
         end == first + 1 && tokens[first].Is(TimeKind.Year) && first > 0 && tokens[first - 1].Word > 0 && Array.IndexOf(Determiners, tokens[first - 1].Word) >= 0
-        && end < tokens.Count && (tokens[end].Is(TimeKind.Capital) || (tokens[end].Word == 0 && tokens[end].Kind == TimeKind.None && tokens[end].End - tokens[end].Start > 3));
+        && end < tokens.Count && (tokens[end].Is(TimeKind.Capital) || (tokens[end].Kind == TimeKind.None && tokens[end].End - tokens[end].Start > 3 && Array.IndexOf(Joining, tokens[end].Word) < 0));
 
     /// <summary>Whether the sentence's verb says that it goes on: `have been fighting since`.</summary>
     public static bool GoesOn(List<TimeToken> tokens, int first, int sentenceFirst)

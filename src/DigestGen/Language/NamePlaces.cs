@@ -3,6 +3,9 @@ namespace DigestGen.Language;
 /// <summary>Whether a sentence names something, or goes on about it.</summary>
 internal static class NamePlaces
 {
+    // An adverbial and what follows it.
+    private const int Opening = 40;
+
     private static readonly string[] Pronouns = ["He", "She", "It", "They", "His", "Her", "Its", "Their"];
 
     /// <summary>The name, and for a person the last name alone, as the middle of an article calls them.</summary>
@@ -30,7 +33,14 @@ internal static class NamePlaces
         return -1;
     }
 
-    public static bool OpensWithPronoun(ReadOnlySpan<char> sentence)
+    /// <summary>Whether the sentence goes on about somebody: it opens with a pronoun, or has one for its first subject (`In 1986 he bought`).</summary>
+    public static bool GoesOnWithPronoun(ReadOnlySpan<char> sentence)
+    {
+        var opening = sentence[..Math.Min(sentence.Length, Opening)];
+        return OpensWithPronoun(sentence) || opening.Contains(" he ", StringComparison.Ordinal) || opening.Contains(" she ", StringComparison.Ordinal);
+    }
+
+    private static bool OpensWithPronoun(ReadOnlySpan<char> sentence)
     {
         var start = sentence.IndexOfAnyExcept("\"“'‘");
         if (start < 0) return false;

@@ -36,7 +36,7 @@ internal sealed class TopicMentions
         var own = entry.Witnesses.IsEmpty ? entry.Article.Topics : [.. entry.Article.Topics.Concat(entry.Witnesses.SelectMany(a => a.Topics)).Distinct()];
         if (entry.IsPublication) return own;
         var named = NamedIn(entry.Text);
-        var before = NamePlaces.OpensWithPronoun(entry.Text) ? Before(entry) : null;
+        var before = NamePlaces.GoesOnWithPronoun(entry.Text) ? Before(entry) : null;
         return own.Where(id => named.Contains(id) || IsNamed(entry.Text, id) || (before is not null && IsNamed(before, id)) || !IsNamedBy(entry.Article, id))
             .Concat(named.Where(id => byId[id] is { Kind: TopicKind.Person, Status: VocabularyStatus.Accepted } && !own.Contains(id)).OrderBy(id => id.Value, StringComparer.Ordinal));
     }

@@ -22,7 +22,7 @@ internal static class EventProposer
         {
             while (next < mentions.Length && mentions[next].Range.Start < found.Sentence.Start) next++;
             var isAbout = (next < mentions.Length && mentions[next].Range.Start < found.Sentence.End) || names.Exists(name => NamePlaces.IsNamed(found.SentenceText, name))
-                || (last.Length > 0 && found.Sentence.Start - last.End <= 3 && NamePlaces.OpensWithPronoun(found.SentenceText));
+                || (last.Length > 0 && found.Sentence.Start - last.End <= 3 && NamePlaces.GoesOnWithPronoun(found.SentenceText));
             last = isAbout ? found.Sentence : last;
             // The opening sentence reports what the article is for, whatever it names.
             if (found.IsNarrated && ((!isAbout && (narrated > 0 || events.Count > 0)) || narrated++ >= MostNarrated)) continue;
