@@ -26,6 +26,7 @@ internal static class SiteNames
     private const int ShortName = 4;
     private const int ManyLines = 6;
     private const int Few = 10;
+    private const int Head = 60;
 
     private static readonly FrozenSet<string> CompanyWords =
         ("limited ltd llc inc gmbh plc corp corporation company co group holdings interactive network networks media news digital publishing publications partners entertainment productions international online " +
@@ -104,6 +105,7 @@ internal static class SiteNames
     {
         var title = around.FirstOrDefault(line => line.Kind == LineKind.Headline)?.Line.Line ?? int.MaxValue;
         var alone = around.GroupBy(line => line.Text, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var lines = 0;
         foreach (var line in around)
         {
             var text = line.Text;
@@ -111,7 +113,7 @@ internal static class SiteNames
             if (headline is not null && text.Length > headline.Length + 3 && text.StartsWith(headline, StringComparison.OrdinalIgnoreCase))
                 yield return (text[headline.Length..].Trim(' ', '|', '-', '\u2013', '\u2014', '\u00B7', ':', '['), line, WindowTitle);
             if (line.Kind == LineKind.SourceLine || (text.Length <= LongestName && alone.GetValueOrDefault(text) > 1 && (!text.Contains(' ', StringComparison.Ordinal) || Bylines.IsOutletName(text)))) yield return (text, line, Alone);
-            if (text.Length <= LongestName && line.Line.Line < title && !text.EndsWith('.')) yield return (WithoutWayHome(text), line, Sign);
+            if (++lines <= Head && text.Length <= LongestName && line.Line.Line < title && !text.EndsWith('.')) yield return (WithoutWayHome(text), line, Sign);
             if (text.EndsWith(" homepage", StringComparison.OrdinalIgnoreCase) || text.EndsWith(" home page", StringComparison.OrdinalIgnoreCase)) yield return (text[..text.LastIndexOf(" home", StringComparison.OrdinalIgnoreCase)], line, Invitation);
             if (text.StartsWith("get ", StringComparison.OrdinalIgnoreCase) && text.IndexOf(" delivered to", StringComparison.OrdinalIgnoreCase) is > 4 and var to) yield return (text[4..to], line, Invitation);
             foreach (var invitation in Invitations)

@@ -88,7 +88,12 @@ internal static class PageAuthors
         var text = new System.Text.StringBuilder();
         for (var i = element; i < page.Nodes[element].End && text.Length <= 200; i++)
         {
-            if (page.Nodes[i].IsText) text.Append(page.Nodes[i].Text);
+            if (page.Nodes[i].IsText)
+            {
+                // `<b>Ada Holm</b><i>Editor</i>`: only the page's looks part what stands in two elements.
+                if (text.Length > 0 && char.IsLower(text[^1]) && page.Nodes[i].Text.Length > 0 && char.IsUpper(page.Nodes[i].Text[0])) text.Append(" | ");
+                text.Append(page.Nodes[i].Text);
+            }
             else if (TextRuns.IsBlock(page.Nodes[i]) && text.Length > 0) text.Append(" | ");
             else if (page.Nodes[i].Tag == "br") text.Append(" | ");
         }
@@ -107,8 +112,8 @@ internal static class PageAuthors
                 if (!IsOutlet(name, outlet) && !HasPlainWord(name)) yield return Cased(name);
             yield break;
         }
-        // Names that no rule for English bylines knows: other scripts, lower case.
-        if (!HasPlainWord(text) && !Importing.Bylines.EndsInRole(text) && LineShape.WordCount(text) <= 5 && !IsOutlet(text, outlet) && text.All(c => char.IsLetter(c) || c is ' ' or '-' or '.' or '\'' or '\u2019') && FurnitureRules.Match(text) is null && !Importing.Bylines.IsOutletName(text)) yield return text;
+        // Names that no rule for English bylines knows: other scripts, lower case. One word in small Latin letters is an account's name.
+        if (!text.All(char.IsAsciiLetterLower) && !HasPlainWord(text) && !Importing.Bylines.EndsInRole(text) && LineShape.WordCount(text) <= 5 && !IsOutlet(text, outlet) && text.All(c => char.IsLetter(c) || c is ' ' or '-' or '.' or '\'' or '\u2019') && FurnitureRules.Match(text) is null && !Importing.Bylines.IsOutletName(text)) yield return text;
     }
 
     // `About the author`, `Read more`: words that no name has.

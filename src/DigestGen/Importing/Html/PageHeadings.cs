@@ -12,6 +12,7 @@ internal static class PageHeadings
 {
     private const int Longest = 300;
     private const int LongWord = 4;
+    private const int Most = 200;
     private const char FirstKana = '\u3040';
 
     private static readonly string[] Kickers = ["kicker", "eyebrow", "overline", "rubric", "category", "topic", "section-label", "article-label", "superheading", "preheadline", "pre-headline", "roofline"];
@@ -26,6 +27,7 @@ internal static class PageHeadings
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var run in page.Runs)
         {
+            if (headings.Count == Most) break;
             var tag = page.Nodes[run.Block].Tag;
             var isMarked = IsMarked(page, run.Block);
             if (run.Text.Length > Longest || (!isMarked && tag is not ("h1" or "h2" or "h3" or "h4")) || IsBrand(page, run.Block)) continue;

@@ -133,6 +133,7 @@ public sealed class PageFieldsTests
     [InlineData("<p class='byline'>By Ada Holm, Harbour correspondent</p>", "Ada Holm", "byline-markup")]
     [InlineData("<span itemprop='author'><span itemprop='name'>Ada Holm</span></span>", "Ada Holm", "itemprop author")]
     [InlineData("<p class='author'>About the author</p>", "", "")]
+    [InlineData("<p class='byline'><span>By</span><b>Ada Holm</b><i>Editor</i></p>", "Ada Holm", "byline-markup")]
     public void Authors_are_read_from_byline_markup(string above, string author, string rule)
     {
         var found = Fields("", above).Authors.FirstOrDefault();
