@@ -29,6 +29,7 @@ public sealed class PageKindsTests(SampleSite site) : IClassFixture<SampleSite>
         ("data", path => path == "data/index.html"),
         ("subscribe", path => path == "subscribe/index.html"),
         ("about", path => path == "about/index.html"),
+        ("search", path => path == "search/index.html"),
         ("404", path => path == "404.html"),
     ];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DigestGen.Exports.Search;
 
 namespace DigestGen.Exports;
 
@@ -22,5 +23,6 @@ internal static class SiteExports
         new TimelineJs(),
         new TimelineCsv(),
         new Calendar(),
+        new SearchFiles(),
     ];
 }

@@ -28,13 +28,19 @@ public sealed record EntryModel(
     /// <summary>Which way that language is written: `rtl` or `ltr`; null where the text is in the site's.</summary>
     public string? Dir => Lang is null ? null : Direction.Of(Lang);
 
+    /// <summary>The names of its article's topics with `|` between, for the script that narrows a timeline; empty for none.</summary>
+    public string Topics { get; init; } = "";
+
     internal static EntryModel Of(TimelineEntry entry, Digest digest, Wording words) => new(
         Dates.LabelOf(entry.Date, words)!, Dates.IsoOf(entry.Date), entry.Text,
         entry.IsPublication ? words["dated_by_publication"] : HowDatedOf(entry.Phrase, entry.Rule, words),
         entry.IsPublication, OutletOf(entry.Article, digest, words),
         new LinkModel(entry.Article.Title.Value, digest.Routes.Of(entry.Article)),
         Names.ForeignLanguageOf(entry.Article, digest),
-        [.. entry.Witnesses.Take(MostWitnesses).Select(article => new LinkModel(OutletOf(article, digest, words), digest.Routes.Of(article)))], entry.IsMain);
+        [.. entry.Witnesses.Take(MostWitnesses).Select(article => new LinkModel(OutletOf(article, digest, words), digest.Routes.Of(article)))], entry.IsMain)
+    {
+        Topics = string.Join('|', entry.Article.Topics.Where(digest.Topics.ById.ContainsKey).Select(id => digest.Topics.ById[id].Topic.Name.Value)),
+    };
 
     internal static ImmutableArray<EntryModel> Of(IEnumerable<TimelineEntry> entries, Digest digest, Wording words) =>
         [.. entries.Select(entry => Of(entry, digest, words))];

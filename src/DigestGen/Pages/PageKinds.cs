@@ -32,6 +32,7 @@ internal static class PageKinds
         new DataPage(),
         new SubscribePage(),
         new ContentPage(),
+        new SearchPage(),
         new NotFoundPage(),
         new RedirectPage(),
     ];

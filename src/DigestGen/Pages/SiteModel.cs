@@ -8,6 +8,8 @@ namespace DigestGen.Pages;
 /// <param name="HomeUrl">`/` or `/repo/`.</param>
 /// <param name="Menu">The main sections, then the pages that have a place in the menu.</param>
 /// <param name="CssUrl">With the hash of its bytes as `?v=`, so that browsers keep it until it changes.</param>
+/// <param name="ScriptUrl">The module that adds what a page can do beyond reading.</param>
+/// <param name="ThemeScriptUrl">A few lines that run before the page is drawn.</param>
 /// <param name="Generator">Name and version of this program.</param>
 public sealed record SiteModel(
     string Title,
@@ -20,10 +22,15 @@ public sealed record SiteModel(
     ImmutableArray<FeedModel> Feeds,
     string CssUrl,
     string IconUrl,
+    string ScriptUrl,
+    string ThemeScriptUrl,
     string Generator)
 {
     /// <summary>Pages about the digest itself: subscribe, data, corrections.</summary>
     public ImmutableArray<LinkModel> Service { get; init; } = [];
+
+    /// <summary>Where a search form leads.</summary>
+    public string SearchUrl => HomeUrl + "search/";
 
     /// <summary>Which way the site's language is written: `ltr` or `rtl`.</summary>
     public string Dir => Direction.Of(Language);
@@ -32,9 +39,9 @@ public sealed record SiteModel(
     public string? ThemeUrl { get; init; }
 
     /// <summary>The site of a digest; addresses that carry a hash, and the feeds, are known to the caller.</summary>
-    internal static SiteModel Of(Digest digest, Wording words, ImmutableArray<FeedModel> feeds, string cssUrl, string iconUrl, string generator) => new(
+    internal static SiteModel Of(Digest digest, Wording words, ImmutableArray<FeedModel> feeds, string cssUrl, string iconUrl, string scriptUrl, string themeScriptUrl, string generator) => new(
         digest.Config.Title, digest.Config.Description, digest.Config.Language, digest.Config.Publisher, digest.Config.BaseUrl.AbsoluteUri,
-        digest.Routes.Home, MenuOf(digest, words), feeds, cssUrl, iconUrl, generator)
+        digest.Routes.Home, MenuOf(digest, words), feeds, cssUrl, iconUrl, scriptUrl, themeScriptUrl, generator)
     {
         Service =
         [
@@ -43,7 +50,7 @@ public sealed record SiteModel(
     };
 
     // A section without pages has no place in the menu: its link would lead to an empty page.
-    private static ImmutableArray<LinkModel> MenuOf(Digest digest, Wording words)
+    internal static ImmutableArray<LinkModel> MenuOf(Digest digest, Wording words)
     {
         var menu = ImmutableArray.CreateBuilder<LinkModel>();
         if (digest.Timeline.Entries.Length > 0) menu.Add(new(words["timeline"], digest.Routes.To("timeline")));

@@ -36,7 +36,7 @@ internal static class TemplateProblems
     public static Diagnostic WordsMissingIn(SitePath file, List<string> keys)
     {
         var named = string.Join(", ", keys.Take(NamedWords).Select(key => $"`{key}`"));
-        var more = keys.Count > NamedWords ? $" and {(keys.Count - NamedWords).ToString("N0", CultureInfo.InvariantCulture)} more" : "";
+        var more = keys.Count > NamedWords ? " and others" : "";
         return WordsMissing.In(file, $"these words are missing: {named}{more}", "add a line for each, as `en.yml` has it; until then they stand in English");
     }
 

@@ -19,7 +19,7 @@ public sealed partial class TemplateFilesTests
     public void Nothing_stands_inline_that_the_content_security_policy_forbids(string template) =>
         // A mail has no policy, and mail programs drop style sheets: inline is the only place for its styles.
         Assert.DoesNotMatch(
-            @"<script(?! type=""application/ld\+json"")|<style|\son[a-z]+=""|javascript:" + (template == "templates/edition-mail.html" ? "" : @"|\sstyle="),
+            @"<script(?! type=""application/ld\+json""| (?:type=""module"" )?src=""[^""]*""></script>)|<style|\son[a-z]+=""|javascript:" + (template == "templates/edition-mail.html" ? "" : @"|\sstyle="),
             File.ReadAllText(Repository.PathTo(template)));
 
     [Theory]
