@@ -38,7 +38,7 @@ internal static class Fields
         if (lines.FirstOrDefault(line => line.Kind == LineKind.Headline) is { } headline)
         {
             var text = LabelledLine.Read(headline.Text) is { Kind: LineKind.Headline } labelled ? labelled.Value : headline.Text;
-            return new FoundField<string>(WithoutOutlet(text, outlets, source?.Value.Name), headline.Line.Line, headline.Rule, Confidence.High);
+            return new FoundField<string>(WithoutOutlet(text, outlets, source?.Value.Name), headline.Line.Line, headline.Rule, headline.Rule == PageHead.Likely ? Confidence.Medium : Confidence.High);
         }
         return lines.FirstOrDefault(line => line.IsBody) is { } first ? new FoundField<string>(Begin(first.Text), first.Line.Line, FirstWords, Confidence.Low) : null;
     }

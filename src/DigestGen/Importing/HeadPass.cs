@@ -15,7 +15,7 @@ internal static class HeadPass
     public static BodyExtent Mark(LineDraft draft, BodyExtent body)
     {
         if (body.IsPageCopy) return MarkPage(draft, body);
-        if (body.Start >= CrowdedHead && body.Start < draft.Count && PageHead.Find(draft, body) is { } crowded) body = body with { Start = Math.Max(body.Start, crowded + 1) };
+        if (body.Start >= CrowdedHead && body.Start < draft.Count && PageHead.Find(draft, body) is { Line: var crowded }) body = body with { Start = Math.Max(body.Start, crowded + 1) };
         else crowded = -1;
         var end = EndOfHead(draft, body.Start, body.IsPageCopy);
         MarkFacts(draft, 0, end);
@@ -32,7 +32,7 @@ internal static class HeadPass
     // Menus and lists of other articles have dates and names too: only what stands around the headline is the article's.
     private static BodyExtent MarkPage(LineDraft draft, BodyExtent body)
     {
-        if (PageHead.Find(draft, body) is not { } head)
+        if (PageHead.Find(draft, body) is not ({ } head, { } rule))
         {
             MarkFacts(draft, Math.Max(0, body.Start - FactsAround), EndOfHead(draft, body.Start, body.IsPageCopy));
             for (var i = 0; i < body.Start; i++)
@@ -42,7 +42,7 @@ internal static class HeadPass
         body = body with { Start = head < body.Start - Far ? head + 1 : Math.Max(body.Start, head + 1) };
         PageHead.Reopen(draft, head, body.Start);
         var end = Math.Max(EndOfHead(draft, body.Start, body.IsPageCopy), head + 1);
-        draft.Mark(head, LineKind.Headline, "headline");
+        draft.Mark(head, LineKind.Headline, rule);
         MarkFacts(draft, Math.Max(0, head - FactsAround), end);
         for (var i = 0; i < head; i++)
             if (draft.IsOpen(i)) draft.Mark(i, LineKind.Furniture, "before-headline");

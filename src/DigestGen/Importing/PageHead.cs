@@ -13,6 +13,9 @@ internal static class PageHead
     private const int Inside = 14;
     private const int LongList = 3;
     private const double Least = 4.5;
+
+    // A byline, a date or the same words elsewhere speak for it, and not its form alone.
+    private const double Sure = 7;
     private const int LongWord = 4;
 
     // What a headline shares with its text on the whole, and how much more or less of it counts.
@@ -28,8 +31,11 @@ internal static class PageHead
 
     private static readonly FrozenSet<string> Unfinished = "by of the and a an from with for or".Split(' ').ToFrozenSet();
 
-    /// <summary>The number of the headline's line, or null.</summary>
-    public static int? Find(LineDraft draft, BodyExtent body)
+    /// <summary>The rule of a headline that few signs speak for.</summary>
+    public const string Likely = "likely-headline";
+
+    /// <summary>The number of the headline's line and the rule that found it, or null.</summary>
+    public static (int Line, string Rule)? Find(LineDraft draft, BodyExtent body)
     {
         var last = LastInside(draft, body);
         var names = Repeated(draft, last);
@@ -38,7 +44,7 @@ internal static class PageHead
         var (best, bestScore) = (-1, Least);
         for (var i = last; i >= 0; i--)
         {
-            if (draft.Kind(i) == LineKind.Headline) return i;
+            if (draft.Kind(i) == LineKind.Headline) return (i, "headline");
             var isSigned = i < signature && signature - i <= SignatureBelow;
             if (!IsTitleLike(draft, i) || (i < body.Start - Above && !isSigned && !OpensText(draft, i, names))) continue;
             var share = Share(draft.Text(i), told);
@@ -48,7 +54,7 @@ internal static class PageHead
             if (IsLongerThanNext(draft, i)) score -= StandfirstWeight;
             if (score > bestScore) (best, bestScore) = (i, score);
         }
-        return best < 0 ? null : best;
+        return best < 0 ? null : (best, bestScore >= Sure ? "headline" : Likely);
     }
 
     /// <summary>How much of a line's words come again in the text, from 0 to 1: a headline's do; those of menus and teasers seldom.</summary>

@@ -36,6 +36,12 @@ public sealed class PageCopyTests
         Assert.Equal((Title, authors, date), (fields.Title?.Value, string.Join(';', fields.Authors.Select(a => a.Value)), fields.Date?.Value.Text));
     }
 
+    [Theory]
+    [InlineData(Title + "\nBy Ada Holm\n6 May 2021\n", Confidence.High)]
+    [InlineData(Title + "\nSave\n12\n", Confidence.Medium)]
+    public void A_headline_that_few_signs_speak_for_is_not_sure(string head, Confidence confidence) =>
+        Assert.Equal(confidence, ClippingText.Import(Menu + Others + head + Text + Footer).Fields.Title?.Confidence);
+
     [Fact]
     public void The_headline_is_the_line_whose_words_come_again_in_the_text()
     {
