@@ -4,7 +4,7 @@ using DigestGen.Linking;
 
 namespace DigestGen.Pages;
 
-/// <summary>What `subscribe.html` sees: the feeds of the whole site, then those of its topics, sources and stories.</summary>
+/// <summary>What `subscribe.html` sees: the feeds of the whole site, then those of its topics, sources, stories and editions.</summary>
 /// <param name="Feeds">The site's own.</param>
 /// <param name="Lists">Files that hold many feeds or outlets at once (OPML).</param>
 public sealed record SubscribeModel(
@@ -13,7 +13,7 @@ public sealed record SubscribeModel(
 /// <param name="Anchor">An id for links within the page.</param>
 public sealed record SubscribeGroupModel(string Label, string Anchor, ImmutableArray<SubscribeRowModel> Rows);
 
-/// <param name="Section">The topic, source or story, with its page.</param>
+/// <param name="Section">The topic, source, story or edition, with its page.</param>
 /// <param name="Feeds">One for each format; the title is the format's name.</param>
 public sealed record SubscribeRowModel(LinkModel Section, ImmutableArray<FeedModel> Feeds);
 
@@ -26,18 +26,20 @@ internal sealed class SubscribePage : IPageKind
     public Type ModelType => typeof(SubscribeModel);
 
     public IEnumerable<TemplatedPage> Plan(Digest digest, Wording words, DiagnosticBag found) =>
-        from page in ContentPage.Has("subscribe", digest) ? [] : Paging.Split(SectionsOf(digest), RowsOnPage, digest.Routes.To("subscribe"))
+        from page in ContentPage.Has("subscribe", digest) ? [] : Paging.Split(SectionsOf(digest, words), RowsOnPage, digest.Routes.To("subscribe"))
         select new TemplatedPage(digest.Routes.FileOf(page.Address), Template, () => Model(page, digest, words));
 
     /// <summary>What has feeds of its own, the largest topics first, the newest stories first; none where the settings want no such feeds.</summary>
-    private static ImmutableArray<(string Word, LinkModel Link)> SectionsOf(Digest digest)
+    private static ImmutableArray<(string Word, LinkModel Link)> SectionsOf(Digest digest, Wording words)
     {
         if (digest.Config.Outputs.SectionFeeds.IsEmpty) return [];
         return
         [
+            .. digest.Editions.IsEmpty ? ImmutableArray<(string, LinkModel)>.Empty : [("editions", new LinkModel(words["all_editions"], digest.Routes.To("editions")))],
             .. digest.Topics.All.OrderByDescending(topic => topic.Articles.Length).Select(topic => ("topics", new LinkModel(topic.Topic.Name.Value, digest.Routes.Of(topic.Topic)))),
             .. digest.Sources.All.Select(source => ("sources", new LinkModel(source.Source.Name.Value, digest.Routes.Of(source.Source)))),
             .. digest.Stories.All.Select(story => ("stories", new LinkModel(story.Story.Title.Value, digest.Routes.Of(story.Story)))),
+            .. digest.Editions.Select(edition => ("editions", new LinkModel(edition.Edition.Title.Value, digest.Routes.Of(edition.Edition)))),
         ];
     }
 
