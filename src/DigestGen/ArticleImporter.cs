@@ -86,7 +86,7 @@ public static class ArticleImporter
     internal static Func<Clipping, UndoneEntries, DiagnosticBag, ClippingDraft?> Reader(DigestContent content)
     {
         var outlets = new OutletBook(content.Sources);
-        var vocabulary = ProposalVocabulary.Of(content.Topics,
+        var vocabulary = ProposalVocabulary.Of(content.Topics.AddRange(content.RejectedTopics),
             [.. content.Articles.Where(a => a.Topics.Length > 0).Select(a => new TaggedText(a.Id, $"{a.Title.Value}\n\n{a.Body.Text}", a.Topics))]);
         return (clipping, undone, found) => Draft.Of(clipping, outlets, vocabulary, undone, found);
     }

@@ -11,6 +11,7 @@ namespace DigestGen.Configuration;
 /// <param name="PageSize">How many articles one page of a long list holds.</param>
 /// <param name="RelatedCount">How many related articles an article page shows.</param>
 /// <param name="RelatedIncludeNewer">Whether an article may be related to newer ones; off, so that old pages stay as they are.</param>
+/// <param name="LinkTopics">Whether an article's text links to its topics where it first names them.</param>
 /// <param name="SilencedCodes">Warnings that are not to be shown, by code.</param>
 public sealed record SiteConfig(
     string Title,
@@ -23,6 +24,7 @@ public sealed record SiteConfig(
     int PageSize,
     int RelatedCount,
     bool RelatedIncludeNewer,
+    bool LinkTopics,
     ImmutableArray<string> SilencedCodes)
 {
     /// <summary>Which feeds, timelines and citations are written, and in which formats.</summary>

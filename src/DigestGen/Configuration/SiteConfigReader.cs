@@ -42,6 +42,7 @@ internal static class SiteConfigReader
             PageSize: fields.Number("page_size", 1)?.Value ?? 50,
             RelatedCount: Math.Min(20, related?.Number("count", 0)?.Value ?? 5),
             RelatedIncludeNewer: related?.Truth("include_newer")?.Value ?? false,
+            LinkTopics: fields.Truth("link_topics")?.Value ?? true,
             SilencedCodes: Silenced(fields, found))
         {
             Outputs = OutputSettingsReader.Read(fields, address is { Value: { IsLoopback: false } stated } ? stated : baseUrl, found),

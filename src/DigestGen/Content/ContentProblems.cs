@@ -28,6 +28,7 @@ internal static class ContentProblems
     private static readonly DiagnosticCode BadLanguage = new("DG0318", Severity.Error, "A language is not given by its BCP 47 tag.");
     private static readonly DiagnosticCode SameImport = new("DG0319", Severity.Warning, "Two articles name one import record.");
     private static readonly DiagnosticCode MissingAlt = new("DG0320", Severity.Warning, "An article's picture has no text alternative.");
+    private static readonly DiagnosticCode PlainWord = new("DG0325", Severity.Warning, "A topic has an alias that cannot be looked for in texts.");
     private static readonly DiagnosticCode Undecided = new("DG0321", Severity.Error, "A place of an article is still undecided after a merge.");
 
     private static readonly DiagnosticCode OverLimit = new("DG0322", Severity.Info, "A summary or event has more of its outlet's words than the digest may show.");
@@ -111,6 +112,9 @@ internal static class ContentProblems
     public static Diagnostic BadPeriodAt(SourceSpan span, string period) =>
         BadPeriod.At(span, $"`{period}` is no period; the edition is left out", "write `period: 2021-W18` for a week, `2021-05` for a month, or `2021-05-03/2021-05-09`");
 
+    public static Diagnostic PlainWordAt(Located<string> name) =>
+        PlainWord.At(name.Span, $"`{Shortened(name.Value)}` is not looked for in texts: it is a plain word of the language, a single letter, or too long", "remove it, or write a fuller name");
+
     public static Diagnostic UndecidedAt(SourceSpan marker) =>
         Undecided.At(marker, "two wordings of this place stand side by side", "keep one of them, and delete the other and the lines `<<<<<<<`, `=======` and `>>>>>>>`");
 
@@ -135,6 +139,8 @@ internal static class ContentProblems
     public const string NoAddressRule = "no address can be made of its name";
 
     public static string SameAddressRule(SitePath first) => $"{first} has its address";
+
+    private static string Shortened(string text) => text.Length <= 60 ? text : text[..59] + "…";
 
     private static string? Proposal(string text) => Slug.From(text)?.Value;
 }

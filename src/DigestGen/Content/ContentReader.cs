@@ -11,7 +11,7 @@ internal static class ContentReader
     /// <summary>What stands in the files, checked. What is wrong is reported in <paramref name="found"/>; the rest is all there.</summary>
     public static DigestContent ReadAll(SourceTree tree, SiteConfig config, BuildOptions options, DiagnosticBag found)
     {
-        var (topics, topicNames) = tree.Find("content/topics.yml") is { } topicsFile ? TopicsReader.Read(topicsFile, found) : ([], NameTable.Open);
+        var (topics, rejected, topicNames) = tree.Find("content/topics.yml") is { } topicsFile ? TopicsReader.Read(topicsFile, found) : ([], [], NameTable.Open);
         var (sources, sourceNames) = tree.Find("content/sources.yml") is { } sourcesFile ? SourcesReader.Read(sourcesFile, found) : ([], NameTable.Open);
         var (stories, storiesLeftOut) = StoriesReader.ReadAll(tree.Under("content/stories", ".md"), found);
         var (pages, pagesLeftOut) = StoriesReader.ReadPages(tree.Under("content/pages", ".md"), found);
@@ -33,6 +33,7 @@ internal static class ContentReader
             [.. storiesLeftOut.Concat(pagesLeftOut).Concat(editionsLeftOut).Concat(articlesLeftOut).OrderBy(item => item.Path)])
         {
             Editions = editions,
+            RejectedTopics = rejected,
         };
     }
 

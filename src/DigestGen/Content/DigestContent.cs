@@ -36,4 +36,7 @@ public sealed record DigestContent(
 {
     /// <summary>The newest period first.</summary>
     public ImmutableArray<Edition> Editions { get; init; } = [];
+
+    /// <summary>Topics that an editor turned down: they are not proposed again.</summary>
+    public ImmutableArray<Topic> RejectedTopics { get; init; } = [];
 }

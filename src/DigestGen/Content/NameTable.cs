@@ -35,10 +35,12 @@ internal sealed record NameTable(FrozenDictionary<string, string> ByName, Frozen
             foreach (var name in entry.Names)
                 if (byName.TryAdd(name.Value, entry.IsRejected ? "" : entry.Id)) continue;
                 else if (!entry.IsRejected && byName[name.Value] is { Length: > 0 } other && other != entry.Id) found.Add(ContentProblems.SameNameAt(name, other));
-        return new NameTable(
-            byName.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase),
-            byName.Where(pair => pair.Value.Length > 0).Select(pair => pair.Key).ToFrozenSet(StringComparer.Ordinal),
-            false);
+        var written = byName.Where(pair => pair.Value.Length > 0).Select(pair => pair.Key).ToFrozenSet(StringComparer.Ordinal);
+        // The slug of a name means it too: an entry that became the alias of another is still named by its id in the articles.
+        foreach (var entry in all)
+            foreach (var name in entry.Names)
+                if (Slug.From(name.Value) is { } slug) byName.TryAdd(slug.Value, entry.IsRejected ? "" : entry.Id);
+        return new NameTable(byName.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), written, false);
     }
 }
 

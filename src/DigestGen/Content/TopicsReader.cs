@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DigestGen.Diagnostics;
+using DigestGen.Language;
 using DigestGen.Markup;
 using DigestGen.Text;
 using DigestGen.Yaml;
@@ -11,8 +12,8 @@ internal static class TopicsReader
 {
     private static readonly string[] Kinds = ["event", "organisation", "person", "place", "theme"];
 
-    /// <summary>The topics of the file, in order of id, without rejected ones; and the table that finds them by name.</summary>
-    public static (ImmutableArray<Topic> Topics, NameTable Names) Read(SourceFile file, DiagnosticBag found)
+    /// <summary>The topics of the file, in order of id, those that stand and those that were rejected; and the table that finds them by name.</summary>
+    public static (ImmutableArray<Topic> Topics, ImmutableArray<Topic> Rejected, NameTable Names) Read(SourceFile file, DiagnosticBag found)
     {
         var entries = VocabularyReader.Entries(file, found)
             .Select(entry => (entry.Id, entry.Name, entry.Fields, Aliases: entry.Fields.TextList("aliases"), Kind: Kind(entry.Fields, found), Status: VocabularyReader.Status(entry.Fields, found)))
@@ -25,7 +26,8 @@ internal static class TopicsReader
             var broader = Ids(fields.TextList("broader"), names, found);
             var related = Ids(fields.TextList("related"), names, found);
             fields.ReportUnknown();
-            if (status == VocabularyStatus.Rejected) continue;
+            if (status != VocabularyStatus.Rejected)
+                foreach (var unused in aliases.Where(one => !NameMatcher.IsUsable(one.Value))) found.Add(ContentProblems.PlainWordAt(unused));
             if (circles.Contains(id.Value))
             {
                 found.Add(ContentProblems.BroaderCircleAt(id));
@@ -33,7 +35,8 @@ internal static class TopicsReader
             }
             topics.Add(new Topic(new TopicId(id.Value), name, kind, VocabularyReader.Values(aliases), broader, related, status, null));
         }
-        return ([.. topics.OrderBy(topic => topic.Id.Value, StringComparer.Ordinal)], names);
+        var inOrder = topics.OrderBy(topic => topic.Id.Value, StringComparer.Ordinal).ToLookup(topic => topic.Status == VocabularyStatus.Rejected);
+        return ([.. inOrder[false]], [.. inOrder[true]], names);
     }
 
     /// <summary>The topics that articles name in a digest without a vocabulary file: by id, under the name that stands first.</summary>

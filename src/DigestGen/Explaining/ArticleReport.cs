@@ -50,6 +50,7 @@ internal static class ArticleReport
         {
             RelatedReasonKind.Pinned => "pinned by the editor",
             RelatedReasonKind.SameStory => "tells the same story",
+            RelatedReasonKind.SharedQuotation => "quotes the same words",
             RelatedReasonKind.SharedTopics => $"shares the topics {string.Join(", ", reason.Names)}",
             _ => $"shares the words {string.Join(", ", reason.Names)}",
         });

@@ -32,6 +32,7 @@ internal sealed class RelatedData : IExport
     {
         RelatedReasonKind.Pinned => "pinned",
         RelatedReasonKind.SameStory => "same story",
+        RelatedReasonKind.SharedQuotation => "same quotation",
         RelatedReasonKind.SharedTopics => "topics: " + string.Join(", ", reason.Names),
         _ => "words: " + string.Join(", ", reason.Names),
     };

@@ -28,6 +28,7 @@ internal static class ImportProblems
     private static readonly DiagnosticCode SameWords = new("DG0232", Severity.Warning, "A clipping has the same text as another article.");
     private static readonly DiagnosticCode NearlySame = new("DG0233", Severity.Warning, "A clipping has nearly the same text as another article.");
     private static readonly DiagnosticCode SameUrl = new("DG0234", Severity.Warning, "A clipping has the same address as another article.");
+    private static readonly DiagnosticCode NoTopic = new("DG0219", Severity.Error, "A decision names a topic that is neither in the vocabulary nor suggested.");
     private static readonly DiagnosticCode NotUndone = new("DG0231", Severity.Error, "A change cannot be taken back.");
 
     private static readonly DiagnosticCode Unreadable = new("DG0235", Severity.Error, "Nothing can be proposed for an article that cannot be read.");
@@ -35,6 +36,12 @@ internal static class ImportProblems
     private static readonly DiagnosticCode LeftOut = new("DG0217", Severity.Info, "Parts of a mail were not read.");
 
     private static readonly DiagnosticCode FrontMatter = new("DG0218", Severity.Warning, "The front matter of a clipping cannot be read in full.");
+
+    public static Diagnostic NotSuggested(SitePath file, string given) =>
+        NoTopic.At(new SourceFile(file, "").Span(0, 0), $"`{given}` is not in the vocabulary, and no suggestion has this id or name", "`digestgen suggest topics` lists what there is; or write the entry yourself");
+
+    public static Diagnostic NoSuchTopic(SitePath file, string given) =>
+        NoTopic.At(new SourceFile(file, "").Span(0, 0), $"there is no topic `{given}` that a spelling could belong to", "name a topic by its id or name, or accept it first");
 
     public static Diagnostic UnreadableArticle(SitePath path) =>
         Unreadable.In(path, "the article cannot be read, so nothing was proposed for it", "`digestgen check` says what is wrong with it");

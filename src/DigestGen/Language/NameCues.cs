@@ -45,6 +45,8 @@ internal static class NameCues
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CompassSet = Set(
         "New North South East West Northern Southern Eastern Western Central Greater Upper Lower");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AlsoPersonNameSet = Set("Jordan Chad Georgia Sofia Israel Kingston Santiago Wellington Lima");
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PlaceWordSet = Set("""
         City County Province Region Island Islands River Lake Mountain Mountains Sea Ocean Bay Gulf Strait Peninsula Valley Street Road Avenue Airport Beach
         Park Square Bridge Port Desert Republic Kingdom Territory Oblast Town Village Coast Cape Mount Fort Hill Hills
@@ -65,6 +67,9 @@ internal static class NameCues
 
     /// <summary>`Northern`, `New`: before a place's name, the name of another place.</summary>
     public static bool IsCompass(ReadOnlySpan<char> word) => CompassSet.Contains(word);
+
+    /// <summary>A place's name that people have as well: `Michael Jordan`, `Chad Smith`.</summary>
+    public static bool IsAlsoPersonName(ReadOnlySpan<char> word) => AlsoPersonNameSet.Contains(word);
 
     public static bool IsPlaceWord(ReadOnlySpan<char> word) => PlaceWordSet.Contains(word);
 

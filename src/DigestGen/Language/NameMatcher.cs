@@ -20,7 +20,8 @@ public sealed record UnusableName(string Name, ImmutableArray<string> Ids);
 /// Finds the names of a vocabulary in texts: a trie over words (Aho and Corasick 1975, without failure links, since a name has at most
 /// <see cref="LongestName"/> words and starts at a word), so the cost grows with the text and not with the vocabulary. The longest name wins.
 /// A name matches whole words with their capitals, also with a possessive; an acronym of four letters or more also as `Nato`. A person's
-/// surname alone matches behind the full name. Build once, use from any thread.
+/// surname alone matches behind the full name; a name that several things have means the one of them that has been named before by a name of its own, and is
+/// left where none or several have been. Build once, use from any thread.
 /// </summary>
 public sealed class NameMatcher
 {
@@ -43,16 +44,23 @@ public sealed class NameMatcher
         Unusable = [.. unusable.Select(pair => new UnusableName(pair.Key, pair.Value))];
     }
 
-    /// <summary>Names that are never matched, in ordinal order.</summary>
+    /// <summary>Names that are never matched, or only where the text has said whose they are; in ordinal order.</summary>
     public ImmutableArray<UnusableName> Unusable { get; }
 
+    /// <summary>Whether a name can be looked for at all: it has words, not too many, and is no stop word.</summary>
+    public static bool IsUsable(string name) => NameTrie.IsUsable(name);
+
     /// <summary>The mentions in reading order; they do not overlap.</summary>
-    public ImmutableArray<NameMention> Find(string text)
+    public ImmutableArray<NameMention> Find(string text) => Find(text, []);
+
+    /// <summary>The same in a text that goes on from another, or is filed under these things: their surnames count, and so do their names that other things have as well.</summary>
+    /// <param name="known">Ids.</param>
+    public ImmutableArray<NameMention> Find(string text, IEnumerable<string> known)
     {
         var found = ImmutableArray.CreateBuilder<NameMention>();
         var words = Words.ListIn(text);
         var keys = trie.KeysOf(text, words);
-        var met = new HashSet<string>(StringComparer.Ordinal);
+        var met = known.ToHashSet(StringComparer.Ordinal);
         var atStart = new List<(int Place, int Key)>();
         var confirmed = new HashSet<int>();
         for (var i = 0; i < words.Count; i++)
@@ -89,12 +97,22 @@ public sealed class NameMatcher
         var next = first + match.Words;
         if (kind is NameKind.Place or NameKind.Unknown && next < words.Count && Adjoins(text, words, next) && NameCues.IsOutletWord(words[next].Of(text)))
             return true;
+        if (kind == NameKind.Place && match.Words == 1 && NameCues.IsAlsoPersonName(words[first].Of(text)) && IsPartOfPerson(text, words, first)) return true;
         if (first == 0 || !Adjoins(text, words, first)) return false;
         var before = words[first - 1].Of(text);
         if (!char.IsUpper(before[0]) || NameCues.StartsSentence(text, words[first - 1].Start)) return false;
         if (kind == NameKind.Place) return NameCues.IsCompass(before);
         return match.IsSurname && !NameCues.IsHonorific(before) && !NameCues.IsDemonym(before) && !char.IsUpper(before[^1]) && before[^1] != 's';
     }
+
+    // A capital beside such a name, of a word that is no title, no nationality and no plain word at the start of a sentence, is a person's other name.
+    private static bool IsPartOfPerson(string text, List<Word> words, int i) =>
+        (i > 0 && Adjoins(text, words, i) && IsOtherName(words[i - 1].Of(text)))
+        || (i + 1 < words.Count && words[i].Length == Words.LengthWithoutPossessive(words[i].Of(text)) && Adjoins(text, words, i + 1) && IsOtherName(words[i + 1].Of(text)));
+
+    private static bool IsOtherName(ReadOnlySpan<char> word) =>
+        char.IsUpper(word[0]) && word.Length > 1 && char.IsLower(word[1]) && !NameCues.IsHonorific(word) && !NameCues.IsDemonym(word) && !NameCues.IsCompass(word) && !NameCues.IsCalendar(word)
+        && !NameCues.IsOrganisationWord(word) && !NameCues.IsPlaceWord(word) && !StopWords.Contains(word.ToString().ToLowerInvariant());
 
     private static bool Adjoins(string text, List<Word> words, int i) =>
         words[i].Start - words[i - 1].End == 1 && text[words[i].Start - 1] is ' ' or '\u00A0';

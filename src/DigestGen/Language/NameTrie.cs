@@ -27,10 +27,17 @@ internal sealed class NameTrie
     public bool Add(string name, string id)
     {
         var forms = FormsOf(name);
-        if (forms.Length is 0 or > NameMatcher.LongestName) return false;
-        if (forms.Length == 1 && (forms[0].Length < 2 || (StopWords.Contains(forms[0].ToLowerInvariant()) && !IsAcronym(forms[0])))) return false;
+        if (!AreUsable(forms)) return false;
         Insert(new Entry(name, forms, id, false));
         return true;
+    }
+
+    public static bool IsUsable(string name) => AreUsable(FormsOf(name));
+
+    private static bool AreUsable(ImmutableArray<string> forms)
+    {
+        if (forms.Length is 0 or > NameMatcher.LongestName) return false;
+        return forms.Length > 1 || (forms[0].Length >= 2 && (!StopWords.Contains(forms[0].ToLowerInvariant()) || IsAcronym(forms[0])));
     }
 
     /// <summary>Lets the last word of a person's name stand for it where the full name has been met. `John Smith Jr` is known as Smith.</summary>
@@ -84,8 +91,9 @@ internal sealed class NameTrie
     private static Match? Decide(List<Entry> list, string text, List<Word> words, int first, HashSet<string> met)
     {
         string? id = null;
+        string? metBefore = null;
         string? bySurname = null;
-        var (several, severalSurnames) = (false, false);
+        var (several, severalMet, severalSurnames) = (false, false, false);
         foreach (var entry in list)
         {
             if (!FitsCase(entry.Forms, text, words, first)) continue;
@@ -99,11 +107,15 @@ internal sealed class NameTrie
             {
                 several |= id is not null && id != entry.Id;
                 id = entry.Id;
+                if (!met.Contains(entry.Id)) continue;
+                severalMet |= metBefore is not null && metBefore != entry.Id;
+                metBefore = entry.Id;
             }
         }
         var length = list[0].Forms.Length;
-        if (id is not null) return several ? null : new Match(length, id, false);
-        return bySurname is null || severalSurnames ? null : new Match(length, bySurname, true);
+        if (id is not null && several) id = severalMet ? null : metBefore;
+        else if (id is null && bySurname is not null && !severalSurnames) return new Match(length, bySurname, true);
+        return id is null ? null : new Match(length, id, false);
     }
 
     private static bool FitsCase(ImmutableArray<string> forms, string text, List<Word> words, int first)

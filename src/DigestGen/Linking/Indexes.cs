@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DigestGen.Content;
+using DigestGen.Language;
 
 namespace DigestGen.Linking;
 
@@ -15,7 +16,8 @@ public sealed record LinkedTopic(
 /// <summary>A topic that stands near another: how many articles have both.</summary>
 public sealed record RelatedTopic(Topic Topic, int SharedArticles);
 
-public sealed record TopicIndex(ImmutableArray<LinkedTopic> All, FrozenDictionary<TopicId, LinkedTopic> ById);
+/// <param name="Names">Finds topics, also those without articles, by name in a text.</param>
+public sealed record TopicIndex(ImmutableArray<LinkedTopic> All, FrozenDictionary<TopicId, LinkedTopic> ById, NameMatcher Names);
 
 /// <summary>An outlet or republisher with its articles, newest first: those it published, and those it passed on.</summary>
 public sealed record LinkedSource(Source Source, ImmutableArray<Article> Published, ImmutableArray<Article> PassedOn);
@@ -29,9 +31,9 @@ public sealed record LinkedStory(Story Story, ImmutableArray<Article> Articles, 
 public sealed record StoryIndex(ImmutableArray<LinkedStory> All, FrozenDictionary<string, LinkedStory> ByArticle);
 
 /// <summary>Why one article is related to another.</summary>
-public enum RelatedReasonKind { Pinned, SameStory, SharedTopics, SharedWords }
+public enum RelatedReasonKind { Pinned, SameStory, SharedQuotation, SharedTopics, SharedWords }
 
-/// <param name="Names">The topics' names or the words that both share; empty for a pin or a story.</param>
+/// <param name="Names">The topics' names or the words that both share; empty for a pin, a story or a quotation.</param>
 public sealed record RelatedReason(RelatedReasonKind Kind, ImmutableArray<string> Names);
 
 /// <param name="Score">0 to 1 for what was computed; pins come first whatever they score.</param>

@@ -3,18 +3,19 @@ using System.Collections.Immutable;
 using DigestGen.Configuration;
 using DigestGen.Content;
 using DigestGen.Diagnostics;
+using DigestGen.Language;
 
 namespace DigestGen.Linking;
 
 /// <summary>
-/// Related articles by story, topics and words. Candidates come from inverted lists of topics and strong words, of each list only the articles
+/// Related articles by story, quotations, topics and words. Candidates come from inverted lists of topics and strong words, of each list only the articles
 /// nearest in time: the cost of an article does not grow with the digest. They are then scored exactly.
 /// </summary>
 internal static class RelatedFinder
 {
     private const int MaxRelated = 20;
     private const int MaxCandidates = 48;
-    private const double StoryWeight = 0.25, TopicWeight = 0.25, WordWeight = 0.5;
+    private const double StoryWeight = 0.25, TopicWeight = 0.2, WordWeight = 0.45, QuotationWeight = 0.1;
 
     /// <summary>Below this share of common words two texts are alike by chance.</summary>
     private const double MinWords = 0.06;
@@ -25,7 +26,7 @@ internal static class RelatedFinder
         var features = ArticleFeatures.Of(articles, topics);
         var order = articles.Select((a, i) => (a.Id, i)).ToFrozenDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
         using var candidates = new RelatedCandidates(features);
-        var all = new Articles(articles, features, candidates, order);
+        var all = new Articles(articles, features, candidates, order, new SharedQuotations([.. articles.Select(article => article.Body.Text.ToString())]));
         var rows = articles.Select((article, i) => (article, i)).AsParallel().AsOrdered()
             .Select(x => (x.article.Id, Row: RelatedTo(x.i, all, stories.ByArticle.GetValueOrDefault(x.article.Id), Pins(x.article, names, found), config)))
             .ToList();
@@ -36,10 +37,11 @@ internal static class RelatedFinder
     {
         var inStory = story is null ? [] : story.Articles.Select(a => all.Order[a.Id]).Where(other => other != index).ToHashSet();
         var others = all.Candidates.Of(index, MaxCandidates);
+        others.AddRange(all.Quotations.SharersOf(index).Take(MaxRelated).Where(other => !others.Contains(other)).ToList());
         others.AddRange(inStory.Where(other => !others.Contains(other)).Order());
         var scored = new List<Scored>(others.Count);
         foreach (var other in others)
-            if (Score(index, other, inStory.Contains(other), all.Features) is { IsReason: true } score) scored.Add(score);
+            if (Score(index, other, inStory.Contains(other), all) is { IsReason: true } score) scored.Add(score);
         scored.Sort((a, b) => a.Value != b.Value ? b.Value.CompareTo(a.Value) : a.Other.CompareTo(b.Other));
         // Newer articles are left out so that old pages stay as they are, unless nothing else is left to show.
         if (scored.Exists(IsKept)) scored.RemoveAll(s => !IsKept(s));
@@ -73,18 +75,21 @@ internal static class RelatedFinder
     private static bool IsStable(int index, int other, ImmutableArray<Article> articles) =>
         other > index || articles[index].Date is null || articles[other].Date is null;
 
-    private static Scored Score(int index, int other, bool inStory, ArticleFeatures features)
+    private static Scored Score(int index, int other, bool inStory, Articles all)
     {
-        var topics = features.TopicShare(index, other);
-        var words = features.Cosine(index, other);
-        return new Scored(other, (inStory ? StoryWeight : 0) + (TopicWeight * topics) + (WordWeight * words), inStory, topics > 0, words >= MinWords);
+        var topics = all.Features.TopicShare(index, other);
+        var words = all.Features.Cosine(index, other);
+        var quotes = all.Quotations.Share(index, other);
+        var value = (inStory ? StoryWeight : 0) + (quotes ? QuotationWeight : 0) + (TopicWeight * topics) + (WordWeight * words);
+        return new Scored(other, value, inStory, quotes, topics > 0, words >= MinWords);
     }
 
     // Words are looked for where they are shown, or where nothing else explains the link.
     private static ImmutableArray<RelatedReason> Reasons(int index, Scored score, bool isShown, ArticleFeatures features)
     {
-        var reasons = ImmutableArray.CreateBuilder<RelatedReason>(3);
+        var reasons = ImmutableArray.CreateBuilder<RelatedReason>(4);
         if (score.InStory) reasons.Add(new RelatedReason(RelatedReasonKind.SameStory, []));
+        if (score.SharesQuotation) reasons.Add(new RelatedReason(RelatedReasonKind.SharedQuotation, []));
         if (score.SharesTopics) reasons.Add(new RelatedReason(RelatedReasonKind.SharedTopics, features.SharedTopics(index, score.Other)));
         if (score.SharesWords && (isShown || reasons.Count == 0)) reasons.Add(new RelatedReason(RelatedReasonKind.SharedWords, features.SharedWords(index, score.Other)));
         return reasons.ToImmutable();
@@ -92,10 +97,10 @@ internal static class RelatedFinder
 
     /// <summary>All articles, with what they are compared and found by.</summary>
     private readonly record struct Articles(
-        ImmutableArray<Article> InOrder, ArticleFeatures Features, RelatedCandidates Candidates, FrozenDictionary<string, int> Order);
+        ImmutableArray<Article> InOrder, ArticleFeatures Features, RelatedCandidates Candidates, FrozenDictionary<string, int> Order, SharedQuotations Quotations);
 
-    private readonly record struct Scored(int Other, double Value, bool InStory, bool SharesTopics, bool SharesWords)
+    private readonly record struct Scored(int Other, double Value, bool InStory, bool SharesQuotation, bool SharesTopics, bool SharesWords)
     {
-        public bool IsReason => InStory || SharesTopics || SharesWords;
+        public bool IsReason => InStory || SharesQuotation || SharesTopics || SharesWords;
     }
 }

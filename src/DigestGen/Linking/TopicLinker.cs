@@ -14,6 +14,7 @@ internal static class TopicLinker
     {
         var byId = topics.ToDictionary(t => t.Id);
         var articlesOf = Postings(articles, a => a.Topics.AsEnumerable());
+        var names = TopicNames.MatcherOf(topics);
         var entriesOf = Postings(timeline.Entries, TopicMentions.Of(topics));
         var narrowerOf = topics.SelectMany(t => t.Broader.Select(b => (Broader: b, t.Id))).ToLookup(x => x.Broader, x => x.Id);
         var pairs = CountPairs(articles);
@@ -29,7 +30,7 @@ internal static class TopicLinker
                     Related(t, articles.Length, articlesOf, pairs, byId),
                     [.. narrowerOf[t.Id].Where(articlesOf.ContainsKey).OrderBy(id => id.Value, StringComparer.Ordinal)])),
         ];
-        return new TopicIndex(all, all.ToFrozenDictionary(t => t.Topic.Id));
+        return new TopicIndex(all, all.ToFrozenDictionary(t => t.Topic.Id), names);
     }
 
     private static Dictionary<TopicId, List<T>> Postings<T>(IEnumerable<T> items, Func<T, IEnumerable<TopicId>> topicsOf)

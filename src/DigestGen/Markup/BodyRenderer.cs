@@ -26,6 +26,7 @@ internal sealed class BodyRenderer : HtmlRenderer
         ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AddressRenderer());
         ObjectRenderers.ReplaceOrAdd<Markdig.Renderers.Html.HeadingRenderer>(new HeadingRenderer());
         ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new TableRenderer());
+        ObjectRenderers.Add(new MentionRenderer());
     }
 
     public string ToHtml(MarkdownDocument document, MarkdownBody of, Func<string, string?> addressOf, DiagnosticBag findings)

@@ -3,6 +3,7 @@ using System.Text;
 using DigestGen.Diagnostics;
 using DigestGen.Templating;
 using Markdig;
+using Markdig.Syntax;
 
 namespace DigestGen.Markup;
 
@@ -24,7 +25,13 @@ internal static class MarkdownRenderer
 
     /// <param name="urlOf">The address for a link as it is written (`../stories/y.md`, `/about/`, `assets/a.png`); null when nothing stands there.</param>
     /// <returns>HTML whose highest heading is `h2`: the page's title stands above it.</returns>
-    public static Html ToHtml(MarkdownBody body, Func<string, string?> urlOf, DiagnosticBag found)
+    public static Html ToHtml(MarkdownBody body, Func<string, string?> urlOf, DiagnosticBag found) => ToHtml(body, urlOf, static _ => { }, found);
+
+    /// <summary>The same, with a link where the body first names each of some things.</summary>
+    public static Html ToHtml(MarkdownBody body, Func<string, string?> urlOf, NamedPages pages, DiagnosticBag found) =>
+        ToHtml(body, urlOf, document => MentionLinks.Add(document, pages), found);
+
+    private static Html ToHtml(MarkdownBody body, Func<string, string?> urlOf, Action<MarkdownDocument> change, DiagnosticBag found)
     {
         if (MarkdownLimits.AreExceededBy(body.Text))
         {
@@ -35,6 +42,7 @@ internal static class MarkdownRenderer
         try
         {
             var document = Markdown.Parse(body.Text.ToString(), Pipeline);
+            change(document);
             var html = renderer.ToHtml(document, body, urlOf, found);
             Pool.Add(renderer);
             return Html.Raw(html);

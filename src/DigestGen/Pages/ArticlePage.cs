@@ -79,7 +79,7 @@ internal sealed class ArticlePage : IPageKind
     {
         var article = digest.Articles[index];
         var routes = digest.Routes;
-        var text = MarkdownRenderer.ToHtml(article.Body, link => routes.Resolve(article.File.Path, link), found);
+        var text = TopicLinks.Body(article.Body, article, digest, found);
         return new ArticleModel(
             ArticleCard.Of(article, digest, words),
             Names.SourceOf(article.Via, digest)?.Url,
@@ -138,6 +138,7 @@ internal sealed class ArticlePage : IPageKind
         {
             RelatedReasonKind.Pinned => words["reason_pinned"],
             RelatedReasonKind.SameStory => words["reason_same_story"],
+            RelatedReasonKind.SharedQuotation => words["reason_same_quotation"],
             RelatedReasonKind.SharedTopics => words.Format("reason_shared_topics", words.List(reason.Names)),
             _ => words.Format("reason_shared_words", words.List(reason.Names)),
         })]);

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using DigestGen.Content;
+using DigestGen.Diagnostics;
 using DigestGen.Linking;
+using DigestGen.Markup;
+using DigestGen.Templating;
 
 namespace DigestGen.Pages;
 
@@ -22,6 +25,16 @@ internal static class TopicLinks
         .. related.Where(near => digest.Topics.ById.ContainsKey(near.Topic.Id)).Select(near => new CountedLinkModel(
             near.Topic.Name.Value, digest.Routes.Of(near.Topic), near.SharedArticles, words.Count("shared_articles", near.SharedArticles))),
     ];
+
+    /// <summary>An article's text; its topics are linked where it first names them, if the site wants that.</summary>
+    public static Html Body(MarkdownBody body, Article article, Digest digest, DiagnosticBag found)
+    {
+        string? Resolve(string link) => digest.Routes.Resolve(article.File.Path, link);
+        if (!digest.Config.LinkTopics) return MarkdownRenderer.ToHtml(body, Resolve, found);
+        var addressOf = article.Topics.Distinct().Select(id => digest.Topics.ById.GetValueOrDefault(id)).OfType<LinkedTopic>()
+            .ToDictionary(topic => topic.Topic.Id.Value, topic => digest.Routes.Of(topic.Topic), StringComparer.Ordinal);
+        return addressOf.Count == 0 ? MarkdownRenderer.ToHtml(body, Resolve, found) : MarkdownRenderer.ToHtml(body, Resolve, new NamedPages(digest.Topics.Names, addressOf), found);
+    }
 
     public static string KindOf(Topic topic, Wording words) => words[topic.Kind switch
     {

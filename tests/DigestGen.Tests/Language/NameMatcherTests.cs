@@ -42,6 +42,22 @@ public sealed class NameMatcherTests
     public void A_name_is_found_where_it_is_meant(string text, string mentions) =>
         Assert.Equal(mentions, string.Join(' ', Matcher.Find(text).Select(mention => $"{mention.Id}:{mention.Range.In(text)}")));
 
+    [Theory]
+    [InlineData("Springfield waits", "x1", "x1:Springfield")]
+    [InlineData("Springfield waits", "x1 x2", "")]
+    [InlineData("Springfield City grows, and Springfield with it", "", "x2:Springfield City x2:Springfield")]
+    [InlineData("Stone fell", "ada-stone", "ada-stone:Stone")]
+    public void A_name_of_several_is_that_one_s_which_has_been_named(string text, string known, string mentions) =>
+        Assert.Equal(mentions, string.Join(' ', Matcher.Find(text, known.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(mention => $"{mention.Id}:{mention.Range.In(text)}")));
+
+    [Theory]
+    [InlineData("Michael Jordan flew in", "")]
+    [InlineData("She met Jordan Peele there", "")]
+    [InlineData("In Jordan, the king of Jordan spoke", "jordan:Jordan jordan:Jordan")]
+    [InlineData("They saw East Jordan and Jordan’s Prime Minister", "jordan:Jordan")]
+    public void A_country_s_name_inside_a_person_s_is_not_the_country(string text, string mentions) =>
+        Assert.Equal(mentions, string.Join(' ', new NameMatcher([new NamedThing("jordan", "Jordan", [], NameKind.Place)]).Find(text).Select(mention => $"{mention.Id}:{mention.Range.In(text)}")));
+
     [Fact]
     public void A_name_of_two_things_and_a_stop_word_are_reported() =>
         Assert.Equal(["Springfield: x1, x2", "the: odd"], Matcher.Unusable.Select(name => $"{name.Name}: {string.Join(", ", name.Ids)}"));

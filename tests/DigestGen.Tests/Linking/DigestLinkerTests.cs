@@ -107,6 +107,38 @@ public sealed class DigestLinkerTests
     }
 
     [Fact]
+    public void Articles_that_quote_the_same_words_say_so()
+    {
+        var digest = new TestSite(
+            TestSite.Article("a", "date: 2021-05-01", "Rain fell. \"We will build every wall again by spring,\" she said."),
+            TestSite.Article("b", "date: 2021-05-02", "Sheep grazed, and the mayor promised to \"build every wall again by spring\" on Monday.")).Link();
+        var b = digest.Articles.Single(x => x.Slug.Value == "b");
+
+        Assert.Contains(digest.Related.Of(b)[0].Reasons, reason => reason.Kind == RelatedReasonKind.SharedQuotation);
+    }
+
+    [Fact]
+    public void Topics_that_meet_more_often_than_chance_are_neighbours_and_a_common_one_is_not()
+    {
+        var articles = Enumerable.Range(0, 40).Select(i => TestSite.Article($"a{i}", $"date: 2021-05-01\ntopics: [trade{(i < 4 ? ", kyiv, nato" : i < 6 ? ", nato" : "")}]"));
+        var digest = new TestSite([("content/topics.yml", Topics), .. articles]).Link();
+
+        Assert.Equal(["nato"], digest.Topics.ById[new TopicId("kyiv")].Related.Where(r => r.Topic.Id.Value != "trade").Select(r => r.Topic.Id.Value));
+        Assert.Equal("nato", digest.Topics.ById[new TopicId("kyiv")].Related[0].Topic.Id.Value);
+    }
+
+    [Fact]
+    public void An_article_links_its_topics_where_it_first_names_them_unless_the_site_says_no()
+    {
+        const string link = "<a class=\"topic-link\" href=\"/repo/topics/kyiv/\">Kyiv</a>";
+        var article = TestSite.Article("a", "date: 2021-05-01\ntopics: [kyiv]", "They met in Kyiv. NATO is in no list here.");
+        Assert.Contains(link, Page(new TestSite(("content/topics.yml", Topics), article)), StringComparison.Ordinal);
+        Assert.DoesNotContain("topic-link", Page(new TestSite(("content/topics.yml", Topics), ("site.yml", "title: T\nbase_url: https://example.org/repo/\nlink_topics: false\n"), article)), StringComparison.Ordinal);
+
+        static string Page(TestSite site) => site.Build().Output["2021/05/01/a/index.html"];
+    }
+
+    [Fact]
     public void A_pin_comes_first_even_when_it_is_newer()
     {
         var digest = new TestSite(TestSite.Article("a", "date: 2021-05-01\nrelated: [b]"), TestSite.Article("b", "date: 2021-06-01", "Quite other words.")).Link();

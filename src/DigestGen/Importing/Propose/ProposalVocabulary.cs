@@ -23,15 +23,6 @@ public sealed class ProposalVocabulary
     public static ProposalVocabulary Of(ImmutableArray<Topic> topics, ImmutableArray<TaggedText> tagged)
     {
         var byId = topics.ToImmutableDictionary(topic => topic.Id.Value, StringComparer.Ordinal);
-        var names = new NameMatcher(topics.Select(topic => new NamedThing(topic.Id.Value, topic.Name.Value, topic.Aliases, KindOf(topic.Kind))));
-        return new ProposalVocabulary(byId, names, ThemeClassifier.Learn(topics.Where(topic => topic.Status != VocabularyStatus.Rejected), tagged));
+        return new ProposalVocabulary(byId, TopicNames.MatcherOf(topics), ThemeClassifier.Learn(topics.Where(topic => topic.Status != VocabularyStatus.Rejected), tagged));
     }
-
-    private static NameKind KindOf(TopicKind kind) => kind switch
-    {
-        TopicKind.Person => NameKind.Person,
-        TopicKind.Place => NameKind.Place,
-        TopicKind.Organisation => NameKind.Organisation,
-        _ => NameKind.Unknown,
-    };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DigestGen.Language;
 
 namespace DigestGen.Importing.Propose;
 

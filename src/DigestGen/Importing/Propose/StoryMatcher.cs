@@ -31,7 +31,7 @@ public static class StoryMatcher
         var texts = articles.OrderBy(article => article.Id, StringComparer.Ordinal).ToImmutableArray();
         if (texts.Length == 0) return [];
         var vectors = new StoryVectors(texts);
-        var quotations = new SharedQuotations(texts);
+        var quotations = new SharedQuotations([.. texts.Select(text => text.Text)]);
         var evidence = new StoryEvidence(vectors, quotations, [.. texts.AsParallel().AsOrdered().Select(text => StoryFigures.Read(text.Title, text.Text))]);
         var clusters = Group(texts, vectors, quotations, evidence);
         return

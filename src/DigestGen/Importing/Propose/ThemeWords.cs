@@ -13,7 +13,7 @@ internal static class ThemeWords
     {
         ["business"] = "business", ["economy"] = "business", ["finance"] = "business", ["money"] = "business", ["markets"] = "business", ["economy business and finance"] = "business",
         ["sport"] = "sport", ["sports"] = "sport",
-        ["politics"] = "politics", ["government"] = "politics",
+        ["politics"] = "politics", ["government"] = "politics", ["politics and government"] = "politics",
         ["tech"] = "technology", ["technology"] = "technology", ["science and technology"] = "technology", ["digital"] = "technology", ["internet"] = "technology",
         ["entertainment"] = "culture", ["culture"] = "culture", ["arts"] = "culture", ["showbiz"] = "culture", ["film"] = "culture", ["music"] = "culture",
         ["arts culture entertainment and media"] = "culture",

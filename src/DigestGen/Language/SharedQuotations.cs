@@ -1,6 +1,4 @@
-using DigestGen.Language;
-
-namespace DigestGen.Importing.Propose;
+namespace DigestGen.Language;
 
 /// <summary>
 /// Which articles quote the same words: five words in a row inside quotation marks, whatever was cut (`…`, `[and]`) or spelt otherwise
@@ -11,36 +9,41 @@ internal sealed class SharedQuotations
     private const int Run = 5;
     private const int MostArticles = 60;
 
-    // For each article the earlier ones that it shares words with, in order.
-    private readonly List<int>[] earlier;
+    // For each article the others that it shares words with, in order.
+    private readonly List<int>[] sharers;
 
-    public SharedQuotations(IReadOnlyList<StoryText> articles)
+    /// <param name="articles">Their texts, in the order in which they are asked for.</param>
+    public SharedQuotations(IReadOnlyCollection<string> articles)
     {
-        earlier = new List<int>[articles.Count];
+        sharers = [.. articles.Select(_ => new List<int>())];
         var seen = new Dictionary<ulong, List<int>>();
         var lastSharer = new int[articles.Count];
-        foreach (var (article, runs) in articles.AsParallel().AsOrdered().Select(article => RunsOf(article.Text)).Index())
+        foreach (var (article, runs) in articles.AsParallel().AsOrdered().Select(RunsOf).Index())
         {
-            earlier[article] = [];
             foreach (var run in runs)
             {
                 if (!seen.TryGetValue(run, out var list)) seen[run] = list = [];
                 if (list.Count == MostArticles) continue;
                 foreach (var other in list)
                 {
-                    if (lastSharer[other] != article) earlier[article].Add(other);
+                    if (lastSharer[other] == article) continue;
                     lastSharer[other] = article;
+                    sharers[article].Add(other);
+                    sharers[other].Add(article);
                 }
                 list.Add(article);
             }
-            earlier[article].Sort();
         }
+        foreach (var others in sharers) others.Sort();
     }
 
     /// <summary>Pairs of articles that quote the same words, the earlier first.</summary>
-    public IEnumerable<(int A, int B)> Pairs => earlier.SelectMany((others, article) => others.Select(other => (other, article)));
+    public IEnumerable<(int A, int B)> Pairs => sharers.SelectMany((others, article) => others.Where(other => other < article).Select(other => (other, article)));
 
-    public bool Share(int a, int b) => earlier[Math.Max(a, b)].BinarySearch(Math.Min(a, b)) >= 0;
+    /// <summary>The articles that quote what this one quotes, in order.</summary>
+    public IReadOnlyList<int> SharersOf(int article) => sharers[article];
+
+    public bool Share(int a, int b) => sharers[a].BinarySearch(b) >= 0;
 
     private static HashSet<ulong> RunsOf(string text)
     {
