@@ -17,17 +17,16 @@ public static class TopicVocabulary
     /// <summary>`content/topics.yml` with the decisions; null when nothing changes. What cannot be done is reported, the rest is done.</summary>
     public static SourceFile? Decide(TopicChoices choices, SourceTree tree, DigestContent content, DiagnosticBag found)
     {
-        var path = SitePath.Of(TopicsPath);
-        var stands = tree.Find(TopicsPath) ?? new SourceFile(path, "");
+        var stands = tree.Find(TopicsPath) ?? new SourceFile(SitePath.Of(TopicsPath), "");
         var file = stands;
         var suggested = new Lazy<ImmutableArray<TopicSuggestion>>(() => Suggest(content));
         foreach (var given in choices.Accepted)
             if (TopicFileEdits.IdOf(file, given) is { } id) file = TopicFileEdits.Accept(file, id);
             else if (Named(suggested.Value, given) is { } topic) file = Append(file, topic, VocabularyStatus.Accepted);
-            else found.Add(ImportProblems.NotSuggested(path, given));
+            else found.Add(ImportProblems.NotSuggested(stands, given));
         foreach (var (name, given) in choices.Spellings)
             if (TopicFileEdits.IdOf(file, given) is { } id) file = AddSpelling(file, name, id);
-            else found.Add(ImportProblems.NoSuchTopic(path, given));
+            else found.Add(ImportProblems.NoSuchTopic(stands, given));
         foreach (var given in choices.Rejected)
             file = TopicFileEdits.IdOf(file, given) is { } id ? TopicFileEdits.Reject(file, id)
                 : Append(file, Named(suggested.Value, given) ?? AsGiven(given), VocabularyStatus.Rejected);

@@ -50,7 +50,7 @@ internal static class SuggestTopicsCommand
         var diagnostics = found.ToSorted();
         var code = diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;
         if (isJson) JsonReport.Write(shell, "suggest topics", code, diagnostics, json => WriteJson(json, suggestions, changed));
-        else if (isDecision) shell.Output.WriteLine(changed is null ? "content/topics.yml says so already" : "content/topics.yml is changed");
+        else if (isDecision) shell.Output.WriteLine(changed is not null ? "content/topics.yml is changed" : diagnostics.IsEmpty ? "content/topics.yml says so already" : "nothing was changed");
         else shell.Output.WriteLine(InWords(suggestions));
         if (!isJson) DiagnosticPrinter.Print(shell, root, diagnostics);
         return code;

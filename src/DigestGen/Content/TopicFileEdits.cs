@@ -84,13 +84,20 @@ internal static class TopicFileEdits
 
     private static string? TextOf(YamlMap entry, string key) => Field(entry, key)?.Value is YamlScalar { IsNothing: false } scalar ? scalar.Text : null;
 
-    // Below the first field, as far in; behind it, where the entry stands in braces.
+    // Below the name, as far in; behind it, where the entry stands in braces.
     private static SourceFile AddField(SourceFile file, YamlMap entry, string field)
     {
-        var first = entry.Entries[0];
+        var first = Field(entry, "name") ?? entry.Entries[0];
         if (file.Text[entry.Span.Start] == '{') return Change(file, End(first.Value), 0, ", " + field);
         var (start, end) = LinesOf(file.Text, first.Key.Span.Start, End(first.Value));
-        return Change(file, end, 0, $"{NewLineBefore(file.Text, end)}{new string(' ', first.Key.Span.Start - start)}{field}\n");
+        return Change(file, end, 0, $"{NewLineBefore(file.Text, end)}{new string(' ', IndentOf(entry, file.Text))}{field}\n");
+    }
+
+    // The first field may stand behind the dash of the list.
+    private static int IndentOf(YamlMap entry, string text)
+    {
+        var first = entry.Entries[0].Key.Span.Start;
+        return first - LinesOf(text, first, first).Start;
     }
 
     private static string InBrackets(string text) => text.AsSpan().ContainsAny(",[]{}") ? YamlText.Quote(text) : YamlText.Write(text);

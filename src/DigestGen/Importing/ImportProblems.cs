@@ -37,11 +37,11 @@ internal static class ImportProblems
 
     private static readonly DiagnosticCode FrontMatter = new("DG0218", Severity.Warning, "The front matter of a clipping cannot be read in full.");
 
-    public static Diagnostic NotSuggested(SitePath file, string given) =>
-        NoTopic.At(new SourceFile(file, "").Span(0, 0), $"`{given}` is not in the vocabulary, and no suggestion has this id or name", "`digestgen suggest topics` lists what there is; or write the entry yourself");
+    public static Diagnostic NotSuggested(SourceFile file, string given) =>
+        NoTopic.At(file.Span(0, 0), $"`{given}` is not in the vocabulary, and no suggestion has this id or name", "`digestgen suggest topics` lists what there is; or write the entry yourself");
 
-    public static Diagnostic NoSuchTopic(SitePath file, string given) =>
-        NoTopic.At(new SourceFile(file, "").Span(0, 0), $"there is no topic `{given}` that a spelling could belong to", "name a topic by its id or name, or accept it first");
+    public static Diagnostic NoSuchTopic(SourceFile file, string given) =>
+        NoTopic.At(file.Span(0, 0), $"there is no topic `{given}` that a spelling could belong to", "name a topic by its id or name, or accept it first");
 
     public static Diagnostic UnreadableArticle(SitePath path) =>
         Unreadable.In(path, "the article cannot be read, so nothing was proposed for it", "`digestgen check` says what is wrong with it");

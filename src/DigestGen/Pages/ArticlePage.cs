@@ -3,7 +3,6 @@ using DigestGen.Content;
 using DigestGen.Diagnostics;
 using DigestGen.Language;
 using DigestGen.Linking;
-using DigestGen.Markup;
 using DigestGen.Templating;
 
 namespace DigestGen.Pages;
