@@ -14,6 +14,7 @@ internal sealed class SubjectReader
     private readonly List<Word> words;
     private readonly List<CapitalisedName> names;
     private readonly Persons persons;
+    private readonly char[] lower = new char[24];
     private int nextName;
 
     public SubjectReader(string text)
@@ -193,7 +194,7 @@ internal sealed class SubjectReader
         if (char.IsLower(text[words[last].Start]) && Lower(last) is "in" or "to" or "of" or "for" or "on" or "later" or "that") return false;
         if (Lower(first) is "a" or "an" or "the" or "one" or "another" or "some" or "several" or "his" or "her" or "its" or "their" or "two" or "three" or "many" or "most") return last > first;
         if (char.IsUpper(text[words[first].Start]) && NameAt(words[first].Start) is not null && !NameCues.IsCalendar(words[first].Of(text))) return true;
-        return last - first <= 2 && words[last].Length > 4 && (Lower(last)[^1] == 's' || Lower(last) is "police");
+        return last - first <= 2 && words[last].Length > 4 && (text[words[last].End - 1] == 's' || Lower(last) is "police");
     }
 
     private CapitalisedName? NameAt(int offset)
@@ -245,7 +246,12 @@ internal sealed class SubjectReader
 
     private bool Is(int i, string word) => i >= 0 && i < words.Count && words[i].Of(text).Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    private ReadOnlySpan<char> Lower(int i) => i < 0 || i >= words.Count || words[i].Length > 24 ? "" : text.AsSpan(words[i].Start, words[i].Length).ToString().ToLowerInvariant();
+    // Valid until the next call: one buffer serves all.
+    private ReadOnlySpan<char> Lower(int i)
+    {
+        if (i < 0 || i >= words.Count || words[i].Length > lower.Length) return "";
+        return lower.AsSpan(0, Words.ToLower(words[i].Of(text), lower));
+    }
 
     // What stands between a word and the next.
     private ReadOnlySpan<char> Gap(int i) => i + 1 < words.Count ? text.AsSpan(words[i].End, words[i + 1].Start - words[i].End) : "";

@@ -1,10 +1,20 @@
+using System.Collections.Frozen;
+
 namespace DigestGen.Language;
 
 /// <summary>Quantities that are told without a number: `thousands of soldiers`, `two-thirds of the voters`, `one in five children`.</summary>
 internal static class VagueFigures
 {
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers =
+        "half a one two three four tens dozens scores hundreds thousands millions billions".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The figure that begins at a word, and its last word; null for none.</summary>
-    public static (Figure Figure, int Last)? At(string text, List<Word> words, int first) => Magnitude(text, words, first) ?? Fraction(text, words, first) ?? OneIn(text, words, first);
+    public static (Figure Figure, int Last)? At(string text, List<Word> words, int first)
+    {
+        // Hardly any word opens such a figure, so the others are passed over at once.
+        var found = Openers.Contains(words[first].Of(text)) ? Magnitude(text, words, first) ?? Fraction(text, words, first) : null;
+        return found ?? (first + 1 < words.Count && words[first + 1].Of(text) is "in" or "out" ? OneIn(text, words, first) : null);
+    }
 
     // `dozens of`, `tens of thousands of`.
     private static (Figure, int)? Magnitude(string text, List<Word> words, int first)
@@ -77,10 +87,6 @@ internal static class VagueFigures
 
     private static bool IsOf(string text, List<Word> words, int i) => i < words.Count && words[i].Of(text) is "of";
 
-    // Few words begin a figure, so only those cost a string.
-    private static string Lower(string text, List<Word> words, int i)
-    {
-        if (i >= words.Count || words[i].Length > 9) return "";
-        return (char)(text[words[i].Start] | 0x20) is 't' or 'd' or 's' or 'h' or 'm' or 'b' or 'a' or 'o' or 'f' or 'q' or 'i' ? words[i].Of(text).ToString().ToLowerInvariant() : "";
-    }
+    private static string Lower(string text, List<Word> words, int i) =>
+        i < words.Count && words[i].Length <= 9 ? words[i].Of(text).ToString().ToLowerInvariant() : "";
 }

@@ -40,6 +40,10 @@ public sealed class QuotationsTests
     }));
 
     [Fact]
+    public void A_word_of_any_length_may_speak() =>
+        Assert.Equal("It is over", Assert.Single(Quotations.Find($"\"It is over\", said {new string('a', 60)}.")).Text);
+
+    [Fact]
     public void A_line_of_a_hundred_thousand_marks_is_read_to_its_end() =>
         Assert.NotEmpty(Quotations.Find(string.Concat(Enumerable.Repeat("said \"a, b\" ", 10_000))));
 }
