@@ -9,8 +9,10 @@ namespace DigestGen.Exports;
 /// <param name="Entries">Oldest first.</param>
 internal sealed record TimelineSet(string Title, string Address, ImmutableArray<TimelineEntry> Entries)
 {
-    /// <summary>The timelines that the settings want in a format. One without entries has no file: its page says so.</summary>
-    public static IEnumerable<TimelineSet> In(TimelineFormat format, Digest digest)
+    /// <summary>The timelines that the settings want in a format. One without entries has no file.</summary>
+    public static IEnumerable<TimelineSet> In(TimelineFormat format, Digest digest) => Wanted(format, digest).Where(timeline => !timeline.Entries.IsEmpty);
+
+    private static IEnumerable<TimelineSet> Wanted(TimelineFormat format, Digest digest)
     {
         var (outputs, routes) = (digest.Config.Outputs, digest.Routes);
         if (outputs.Timelines.Contains(format)) yield return new TimelineSet(digest.Config.Title, routes.To("timeline"), digest.Timeline.Entries);

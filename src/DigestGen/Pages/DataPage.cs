@@ -117,7 +117,7 @@ internal sealed class DataPage : IPageKind
         var files = ImmutableArray.CreateBuilder<DataFileModel>();
         files.Add(new(new("data/timeline.json", routes.ToFile("data/timeline.json")), words["data_timeline"]));
         files.Add(new(new("data/related.json", routes.ToFile("data/related.json")), words["data_related"]));
-        files.AddRange(PageFeeds.TimelinesOf(words["timeline"], routes.To("timeline"), digest.Config.Outputs.Timelines)
+        files.AddRange(PageFeeds.TimelinesOf(words["timeline"], routes.To("timeline"), digest.Timeline.Entries, digest.Config.Outputs.Timelines)
             .Select(file => new DataFileModel(new(file.Title, file.Url), words["data_timeline"])));
         if (digest.Config.Outputs.Citations != CitationPlace.None)
             files.AddRange(Citations.CitationFiles.Formats.Select(format => new DataFileModel(

@@ -41,10 +41,10 @@ internal static class PageFeeds
     public static ImmutableArray<FeedModel> OfSection(string name, string address, Digest digest) =>
         [.. digest.Config.Outputs.SectionFeeds.Select(format => new FeedModel($"{name} ({NameOf(format)})", TypeOf(format), address + FileOf(format)))];
 
-    /// <summary>The timeline of a page in formats for other programs.</summary>
-    public static ImmutableArray<FeedModel> TimelinesOf(string name, string address, ImmutableArray<TimelineFormat> formats) =>
+    /// <summary>The timeline of a page in formats for other programs; none without entries, since a calendar must hold one (RFC 5545, section 3.6).</summary>
+    public static ImmutableArray<FeedModel> TimelinesOf(string name, string address, ImmutableArray<TimelineEntry> entries, ImmutableArray<TimelineFormat> formats) =>
     [
-        .. formats.Select(format => format switch
+        .. (entries.IsEmpty ? [] : formats).Select(format => format switch
         {
             TimelineFormat.Calendar => new FeedModel($"{name} (iCalendar)", "text/calendar", address + CalendarFile),
             TimelineFormat.TimelineJs => new FeedModel($"{name} (TimelineJS)", "application/json", address + TimelineJsFile),

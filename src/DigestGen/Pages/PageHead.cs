@@ -35,7 +35,7 @@ internal static class PageHead
         return Of(digest) with
         {
             Feeds = PageFeeds.OfSection(name, home, digest),
-            Files = PageFeeds.TimelinesOf(name, home, digest.Config.Outputs.SectionTimelines),
+            Files = PageFeeds.TimelinesOf(name, home, topic.Entries, digest.Config.Outputs.SectionTimelines),
             LinkedData = LinkedData.OfCollection(name, null, address, topic.Topic, shown, digest),
         };
     }
@@ -52,7 +52,7 @@ internal static class PageHead
         return Of(digest) with
         {
             Feeds = PageFeeds.OfSection(name, home, digest),
-            Files = PageFeeds.TimelinesOf(name, home, digest.Config.Outputs.SectionTimelines),
+            Files = PageFeeds.TimelinesOf(name, home, story.Entries, digest.Config.Outputs.SectionTimelines),
             LinkedData = LinkedData.OfStory(story, address, shown, digest),
         };
     }
@@ -72,7 +72,7 @@ internal static class PageHead
     }
 
     public static HeadModel OfTimeline(string name, Digest digest) =>
-        Of(digest) with { Files = PageFeeds.TimelinesOf(name, digest.Routes.To("timeline"), digest.Config.Outputs.Timelines) };
+        Of(digest) with { Files = PageFeeds.TimelinesOf(name, digest.Routes.To("timeline"), digest.Timeline.Entries, digest.Config.Outputs.Timelines) };
 
     /// <summary>The site's picture for previews: `content/assets/card.png` or the like; null where there is none.</summary>
     private static string? CardOf(Digest digest)

@@ -47,6 +47,15 @@ public sealed class CalendarTests
     }
 
     [Fact]
+    public void A_timeline_without_entries_has_no_calendar_since_that_must_hold_one()
+    {
+        var output = new TestSite(("content/topics.yml", "- {id: grain, name: Grain, kind: theme}\n"), TestSite.Article("a", "topics: [grain]")).Build().Output;
+
+        Assert.DoesNotContain(output.Files.Keys, path => path.EndsWith(".ics", StringComparison.Ordinal));
+        Assert.DoesNotContain("text/calendar", output["topics/grain/index.html"] + output["timeline/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Text_is_escaped_and_folded_between_characters()
     {
         var words = string.Concat(Enumerable.Repeat("Київ, ", 30)) + "a;b\\c\nd";
