@@ -41,7 +41,7 @@ internal sealed class Calendar : IExport
         var date = entry.Date;
         var label = Dates.LabelOf(date, words)!;
         text.Line("BEGIN", "VEVENT")
-            .Line("UID", UidOf(entry, digest))
+            .Text("UID", UidOf(entry, digest))
             // The stamp says when an entry was made. Nobody notes that, and the build's time would change the file at each build: the article's day stands for it.
             .Line("DTSTAMP", Utc(FeedItems.MomentOf(entry.Article.Date) ?? StartOf(date)));
         WriteTime(text, date);

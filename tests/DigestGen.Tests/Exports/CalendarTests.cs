@@ -23,6 +23,7 @@ public sealed class CalendarTests
                 Assert.Equal(events, lines.Count(line => line.StartsWith(once, StringComparison.Ordinal)));
             var uids = lines.Where(line => line.StartsWith("UID:", StringComparison.Ordinal)).ToList();
             Assert.Equal(uids.Count, uids.Distinct().Count());
+            Assert.All(uids, uid => Assert.StartsWith(@"UID:tag:example.org\,2026:articles/", uid, StringComparison.Ordinal));
         }
     }
 
