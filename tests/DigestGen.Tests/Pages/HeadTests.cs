@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using DigestGen.Pages;
 using DigestGen.Text;
 using DigestGen.Tests.Exports;
 
