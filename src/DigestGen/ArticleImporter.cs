@@ -54,14 +54,6 @@ public static class ArticleImporter
             : ImportedClipping.Unread(d.Clipping, ImportOutcome.Failed, d.Article))];
     }
 
-    /// <summary>Lines that an outlet's clippings share and that import takes for text: perhaps its furniture. Nothing is to be written.</summary>
-    public static ImmutableArray<RecurringLines> SuggestFurniture(ImmutableArray<Clipping> clippings, DigestContent content, DiagnosticBag found)
-    {
-        var outlets = new OutletBook(content.Sources);
-        var sourceOf = content.Articles.Where(article => article.Source is not null).ToLookup(article => article.Id, article => article.Source, StringComparer.Ordinal);
-        return FurnitureSuggestions.Find(clippings.AsParallel().AsOrdered().Select(clipping => KeptLines.Of(clipping, outlets, sourceOf[clipping.Id].FirstOrDefault(), found)).OfType<KeptLines>());
-    }
-
     private static ImmutableArray<ImportDecision> Decide(ImmutableArray<Clipping> clippings, StandingArticles standing, DiagnosticBag found)
     {
         var first = new Dictionary<string, SitePath>(StringComparer.Ordinal);

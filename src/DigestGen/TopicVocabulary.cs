@@ -21,14 +21,14 @@ public static class TopicVocabulary
         var file = stands;
         var suggested = new Lazy<ImmutableArray<TopicSuggestion>>(() => Suggest(content));
         foreach (var given in choices.Accepted)
-            if (TopicFileEdits.IdOf(file, given) is { } id) file = TopicFileEdits.Accept(file, id);
+            if (VocabularyFileEdits.IdOf(file, given) is { } id) file = VocabularyFileEdits.Accept(file, id);
             else if (Named(suggested.Value, given) is { } topic) file = Append(file, topic, VocabularyStatus.Accepted);
             else found.Add(ImportProblems.NotSuggested(stands, given));
         foreach (var (name, given) in choices.Spellings)
-            if (TopicFileEdits.IdOf(file, given) is { } id) file = AddSpelling(file, name, id);
+            if (VocabularyFileEdits.IdOf(file, given) is { } id) file = AddSpelling(file, name, id);
             else found.Add(ImportProblems.NoSuchTopic(stands, given));
         foreach (var given in choices.Rejected)
-            file = TopicFileEdits.IdOf(file, given) is { } id ? TopicFileEdits.Reject(file, id)
+            file = VocabularyFileEdits.IdOf(file, given) is { } id ? VocabularyFileEdits.Reject(file, id)
                 : Append(file, Named(suggested.Value, given) ?? AsGiven(given), VocabularyStatus.Rejected);
         return file.Text == stands.Text ? null : file;
     }
@@ -37,12 +37,12 @@ public static class TopicVocabulary
     private static SourceFile AddSpelling(SourceFile file, string name, string id)
     {
         ImmutableArray<string> names = [name];
-        if (TopicFileEdits.IdOf(file, name) is { } other && other != id)
+        if (VocabularyFileEdits.IdOf(file, name) is { } other && other != id)
         {
-            names = TopicFileEdits.NamesOf(file, other);
-            file = TopicFileEdits.Remove(file, other);
+            names = VocabularyFileEdits.NamesOf(file, other);
+            file = VocabularyFileEdits.Remove(file, other);
         }
-        foreach (var one in names) file = TopicFileEdits.AddAlias(file, id, one);
+        foreach (var one in names) file = VocabularyFileEdits.AddAlias(file, id, one);
         return file;
     }
 

@@ -3,12 +3,14 @@ using System.CommandLine;
 using System.Globalization;
 using DigestGen.Cli.Disk;
 using DigestGen.Cli.Terminal;
+using DigestGen.Content;
 using DigestGen.Diagnostics;
 using DigestGen.Importing;
+using DigestGen.Text;
 
 namespace DigestGen.Cli.Commands;
 
-/// <summary>`digestgen suggest furniture`: lines that an outlet's clippings share, for the editor to put into `sources.yml`. Writes nothing.</summary>
+/// <summary>`digestgen suggest furniture`: lines that an outlet's clippings share, for the editor to take into `sources.yml` with `--accept`.</summary>
 internal static class SuggestCommand
 {
     private const int LongestShown = 160;
@@ -17,14 +19,15 @@ internal static class SuggestCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "Clippings, or folders of them; left out: the inbox.", Arity = ArgumentArity.ZeroOrMore };
         var source = new Option<string?>("--source") { Description = "Only this outlet, by its id in sources.yml.", HelpName = "ID" };
+        var accept = new Option<int[]>("--accept") { Description = "Put lines of the list, by their numbers, among the furniture of their outlets in content/sources.yml.", HelpName = "N", AllowMultipleArgumentsPerToken = true };
         var site = CommonOptions.Site();
         var json = CommonOptions.Json();
-        var furniture = new Command("furniture", "List lines that an outlet's clippings share and that import takes for text.") { files, source, site, json };
-        furniture.SetAction(parsed => Run(shell, parsed.GetValue(files) ?? [], parsed.GetValue(source), parsed.GetValue(site), parsed.GetValue(json)));
+        var furniture = new Command("furniture", "List lines that an outlet's clippings share and that import takes for text, and take them as its furniture.") { files, source, accept, site, json };
+        furniture.SetAction(parsed => Run(shell, parsed.GetValue(files) ?? [], parsed.GetValue(source), parsed.GetValue(accept) ?? [], parsed.GetValue(site), parsed.GetValue(json)));
         return new Command("suggest", "Propose what an editor may want to add to the digest's lists.") { SuggestTopicsCommand.Define(shell), furniture };
     }
 
-    private static int Run(Shell shell, string[] given, string? source, string? site, bool isJson)
+    private static int Run(Shell shell, string[] given, string? source, int[] accepted, string? site, bool isJson)
     {
         var root = SiteFolder.Find(shell, site);
         var found = new DiagnosticBag();
@@ -34,12 +37,19 @@ internal static class SuggestCommand
         // What is wrong in the content is told by build and check.
         var content = DigestReader.Read(tree, new BuildOptions(shell.Today, IncludeDrafts: true), new DiagnosticBag());
         ImmutableArray<RecurringLines> outlets =
-            [.. ArticleImporter.SuggestFurniture(clippings, content, found).Where(outlet => source is null || string.Equals(outlet.Source.Value, source, StringComparison.OrdinalIgnoreCase))];
+            [.. OutletFurniture.Suggest(clippings, content, found).Where(outlet => source is null || string.Equals(outlet.Source.Value, source, StringComparison.OrdinalIgnoreCase))];
+
+        var lines = outlets.SelectMany(outlet => outlet.Lines.Select(line => (Outlet: outlet.Source, line.Pattern))).ToList();
+        if (accepted.Where(number => number < 1 || number > lines.Count).Select(number => (int?)number).FirstOrDefault() is { } wrong)
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"the list has no line {wrong}"), "`digestgen suggest furniture` with the same files lists the lines with their numbers");
+        var taken = accepted.Distinct().Order().Select(number => lines[number - 1]).ToList();
+        var changed = OutletFurniture.Accept(taken, tree);
+        if (changed is not null) ImportWriter.Write(root, new ImportResult([], [changed]), found);
 
         var diagnostics = found.ToSorted();
         var code = diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;
-        if (isJson) JsonReport.Write(shell, "suggest furniture", code, diagnostics, json => WriteJson(json, outlets));
-        else shell.Output.WriteLine(InWords(outlets));
+        if (isJson) JsonReport.Write(shell, "suggest furniture", code, diagnostics, json => WriteJson(json, outlets, changed));
+        else shell.Output.WriteLine(taken.Count == 0 ? InWords(outlets) : changed is null ? "content/sources.yml says so already" : Taken(taken));
         if (!isJson) DiagnosticPrinter.Print(shell, root, diagnostics);
         return code;
     }
@@ -47,21 +57,25 @@ internal static class SuggestCommand
     private static string InWords(ImmutableArray<RecurringLines> outlets)
     {
         if (outlets.IsEmpty) return "no outlet's clippings share a line that is not known as furniture";
-        var lines = new List<string>();
+        var (lines, number) = (new List<string>(), 0);
         foreach (var outlet in outlets)
         {
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"{outlet.Name} ({outlet.Source}), {outlet.Clippings} clippings"));
             foreach (var line in outlet.Lines)
-                lines.Add(string.Create(CultureInfo.InvariantCulture, $"  {line.Clippings,3} of {outlet.Clippings}  {Shortened(line.Pattern)}  ({line.File}:{line.Line})"));
+                lines.Add(string.Create(CultureInfo.InvariantCulture, $"  {++number,3}  {line.Clippings,3} of {outlet.Clippings}  {Shortened(line.Pattern)}  ({line.File}:{line.Line})"));
         }
-        lines.Add("Put those that are furniture under `furniture:` of the outlet in content/sources.yml, between quotation marks; `*` stands for anything.");
+        lines.Add("Take those that are furniture into content/sources.yml with `digestgen suggest furniture --accept N`; `*` stands for anything.");
         return string.Join('\n', lines);
     }
 
+    private static string Taken(List<(SourceId Outlet, string Pattern)> lines) =>
+        string.Join('\n', [.. lines.Select(line => $"{line.Outlet}: {Shortened(line.Pattern)}"), "content/sources.yml is changed; `digestgen import FILE` reads a clipping again"]);
+
     private static string Shortened(string pattern) => pattern.Length <= LongestShown ? pattern : string.Concat(pattern.AsSpan(0, LongestShown), " *");
 
-    private static void WriteJson(System.Text.Json.Utf8JsonWriter json, ImmutableArray<RecurringLines> outlets)
+    private static void WriteJson(System.Text.Json.Utf8JsonWriter json, ImmutableArray<RecurringLines> outlets, SourceFile? changed)
     {
+        if (changed is not null) json.WriteString("changed", changed.Path.Value);
         json.WriteStartArray("outlets");
         foreach (var outlet in outlets)
         {

@@ -5,8 +5,8 @@ using DigestGen.Yaml;
 
 namespace DigestGen.Content;
 
-/// <summary>Changes of single entries of `content/topics.yml` as an editor would make them: every other character, comments and order stay.</summary>
-internal static class TopicFileEdits
+/// <summary>Changes of single entries of `content/topics.yml` and `content/sources.yml` as an editor would make them: every other character, comments and order stay.</summary>
+internal static class VocabularyFileEdits
 {
     /// <summary>The id of the entry that goes by an id or a name, letter case ignored; null for none.</summary>
     public static string? IdOf(SourceFile file, string idOrName) =>
@@ -34,20 +34,26 @@ internal static class TopicFileEdits
         return AddField(file, entry, "status: rejected");
     }
 
-    public static SourceFile AddAlias(SourceFile file, string id, string alias)
+    public static SourceFile AddAlias(SourceFile file, string id, string alias) =>
+        Find(file, id) is { } entry && !NamesOf(entry).Contains(alias, StringComparer.Ordinal) ? AddTo(file, entry, "aliases", alias) : file;
+
+    /// <summary>Adds a text to the list that a field of an entry holds; the field is made where there is none.</summary>
+    public static SourceFile AddToList(SourceFile file, string id, string key, string text) => Find(file, id) is { } entry ? AddTo(file, entry, key, text) : file;
+
+    private static SourceFile AddTo(SourceFile file, YamlMap entry, string key, string text)
     {
-        if (Find(file, id) is not { } entry || NamesOf(entry).Contains(alias, StringComparer.Ordinal)) return file;
-        var written = InBrackets(alias);
-        switch (Field(entry, "aliases"))
+        var written = InBrackets(text);
+        switch (Field(entry, key))
         {
-            case null: return AddField(file, entry, $"aliases: [{written}]");
+            case null: return AddField(file, entry, $"{key}: [{written}]");
             case { Value: YamlScalar { IsNothing: false } one }: return Change(file, one.Span.Start, one.Span.Length, $"[{InBrackets(one.Text)}, {written}]");
             case { Value: YamlList { Items.Length: > 0 } list }:
                 var last = list.Items[^1];
+                if (list.Items.Any(item => item is YamlScalar scalar && scalar.Text == text)) return file;
                 if (file.Text[list.Span.Start] == '[') return Change(file, End(last), 0, ", " + written);
                 var (lineStart, lineEnd) = LinesOf(file.Text, last.Span.Start, End(last));
                 var indent = file.Text.AsSpan(lineStart, lineEnd - lineStart).IndexOf('-');
-                return Change(file, lineEnd, 0, $"{NewLineBefore(file.Text, lineEnd)}{new string(' ', Math.Max(0, indent))}- {YamlText.Write(alias)}\n");
+                return Change(file, lineEnd, 0, $"{NewLineBefore(file.Text, lineEnd)}{new string(' ', Math.Max(0, indent))}- {YamlText.Write(text)}\n");
             case { } empty: return Change(file, empty.Value.Span.Start, empty.Value.Span.Length, $"[{written}]");
         }
     }
