@@ -30,6 +30,9 @@ public sealed record SourceTree
 /// <param name="Hash">The first 8 hexadecimal digits of its SHA-256: addresses carry it, so that browsers keep what did not change.</param>
 public sealed record AssetFile(SitePath Path, string Hash)
 {
+    /// <summary>Its size, of a picture; null where it has none or nobody has looked.</summary>
+    public PixelSize? Size { get; init; }
+
     private static readonly string[] Folders = ["content/assets/", "templates/assets/"];
 
     /// <summary>Where it stands in the output: `assets/` and the rest of its path. Null for a file that is in neither folder of assets.</summary>

@@ -75,7 +75,7 @@ internal static class SourceTreeReader
         var assets = new ConcurrentBag<AssetFile>();
         Parallel.ForEach(assetFiles, file =>
         {
-            if (TextFiles.ReadBytes(file, found) is { } bytes) assets.Add(new AssetFile(file.Path, HashOf(bytes)));
+            if (TextFiles.ReadBytes(file, found) is { } bytes) assets.Add(new AssetFile(file.Path, HashOf(bytes)) { Size = PixelSize.Of(file.Path, bytes) });
         });
         return assets;
     }

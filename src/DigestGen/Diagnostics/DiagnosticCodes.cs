@@ -76,6 +76,7 @@ internal static class DiagnosticCodes
         ["DG0403"] = Severity.Info,
         ["DG0404"] = Severity.Error,
         ["DG0405"] = Severity.Error,
+        ["DG0406"] = Severity.Warning,
         ["DG0480"] = Severity.Warning,
         ["DG0481"] = Severity.Warning,
         ["DG0482"] = Severity.Warning,

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using DigestGen.Configuration;
 using DigestGen.Content;
 using DigestGen.Diagnostics;
+using DigestGen.Text;
 
 namespace DigestGen.Linking;
 
@@ -22,6 +23,7 @@ internal static class DigestLinker
         var topics = TopicLinker.Link(content.Topics, articles, timeline, found);
         var sources = LinkSources(content.Sources, articles);
         var related = RelatedFinder.Find(articles, topics, stories, byName, config, found);
+        found.AddRange(assets.Where(asset => asset.Size == PixelSize.Unreadable && asset.Path.IsUnder("content/assets")).Select(asset => LinkingProblems.NoPictureIn(asset.Path)));
         var routes = RouteTableBuilder.Build(content, timeline, assets, config);
         return new Digest(config, content, articles, timeline, topics, sources, stories, related, routes)
         {

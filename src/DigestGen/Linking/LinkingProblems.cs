@@ -9,6 +9,10 @@ internal static class LinkingProblems
     private static readonly DiagnosticCode TwoStories = new("DG0402", Severity.Warning, "Two stories claim one article.");
     private static readonly DiagnosticCode EmptyStory = new("DG0403", Severity.Info, "A story has no articles.");
     private static readonly DiagnosticCode UnknownStory = new("DG0405", Severity.Error, "An edition names a story that is not on the site.");
+    private static readonly DiagnosticCode BrokenPicture = new("DG0406", Severity.Warning, "A file that is named as a picture is none.");
+
+    public static Diagnostic NoPictureIn(SitePath file) =>
+        BrokenPicture.In(file, "no size can be read from this picture: it may be cut off, or something else under a picture's name", "save it again as PNG, JPEG, GIF or WebP; until then pages show it without a size");
 
     public static Diagnostic UnknownArticleAt(Located<string> name, IEnumerable<string> known) =>
         UnknownArticle.At(name.Span, $"no article is called `{name.Value}`",

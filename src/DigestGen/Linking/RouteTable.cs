@@ -10,6 +10,9 @@ namespace DigestGen.Linking;
 /// </summary>
 public sealed class RouteTable(Uri baseUrl, FrozenDictionary<string, string> byContentFile, FrozenSet<string> known)
 {
+    /// <summary>The pictures of the site, by address.</summary>
+    public FrozenDictionary<string, Picture> Pictures { get; init; } = FrozenDictionary<string, Picture>.Empty;
+
     /// <summary>`/` or `/repo/`.</summary>
     public string BasePath { get; } = baseUrl.AbsolutePath;
 

@@ -9,7 +9,7 @@ namespace DigestGen.Linking;
 /// <summary>Collects what links may point at: the files an editor sees, and the pages that stand for items or sections.</summary>
 internal static class RouteTableBuilder
 {
-    private static readonly string[] Sections = ["timeline", "topics", "sources", "stories", "archive", "corrections", "data", "subscribe"];
+    private static readonly string[] Sections = ["timeline", "topics", "sources", "stories", "archive", "corrections", "data", "subscribe", "search"];
 
     public static RouteTable Build(DigestContent content, Timeline timeline, IEnumerable<AssetFile> assets, SiteConfig config)
     {
@@ -32,7 +32,7 @@ internal static class RouteTableBuilder
         AddTimes(known, "archive", content.Articles.Select(article => article.Date).OfType<Edtf>());
         if (!content.Editions.IsEmpty) known.Add("editions/index.html");
         if (content.Articles.Any(a => a.Date is null)) known.Add("archive/undated/index.html");
-        return new RouteTable(config.BaseUrl, byFile.ToFrozenDictionary(StringComparer.Ordinal), known.ToFrozenSet(StringComparer.Ordinal));
+        return new RouteTable(config.BaseUrl, byFile.ToFrozenDictionary(StringComparer.Ordinal), known.ToFrozenSet(StringComparer.Ordinal)) { Pictures = PictureTable.Of(assets, routes) };
     }
 
     /// <summary>The pages of years and months.</summary>

@@ -17,6 +17,7 @@ internal sealed class BodyRenderer : HtmlRenderer
     private MarkdownBody? body;
     private Func<string, string?>? urlOf;
     private DiagnosticBag? found;
+    private Func<string, Picture?>? pictureAt;
     private int headingShift;
 
     public BodyRenderer(MarkdownPipeline pipeline) : base(new StringWriter(CultureInfo.InvariantCulture))
@@ -29,19 +30,21 @@ internal sealed class BodyRenderer : HtmlRenderer
         ObjectRenderers.Add(new MentionRenderer());
     }
 
-    public string ToHtml(MarkdownDocument document, MarkdownBody of, Func<string, string?> addressOf, DiagnosticBag findings)
+    public string ToHtml(MarkdownDocument document, MarkdownBody of, Func<string, string?> addressOf, DiagnosticBag findings, Func<string, Picture?>? pictures = null)
     {
-        (body, urlOf, found) = (of, addressOf, findings);
+        (body, urlOf, found, pictureAt) = (of, addressOf, findings, pictures);
         headingIds.Clear();
         headingShift = ShiftOf(document);
         Render(document);
         var html = Writer.ToString()!;
         Reset();
-        (body, urlOf, found) = (null, null, null);
+        (body, urlOf, found, pictureAt) = (null, null, null, null);
         return html;
     }
 
     public string? UrlOf(string link) => urlOf!(link);
+
+    public Picture? PictureAt(string address) => pictureAt?.Invoke(address);
 
     public void Report(Diagnostic diagnostic) => found!.Add(diagnostic);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
@@ -37,6 +38,11 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
         renderer.EnableHtmlForInline = true;
         renderer.Write('"');
         WriteTitle(renderer, image);
+        if (renderer.PictureAt(address) is { } picture)
+        {
+            renderer.Write(string.Create(CultureInfo.InvariantCulture, $" width=\"{picture.Width}\" height=\"{picture.Height}\""));
+            if (picture.SourceSet is { } set) renderer.Write(" srcset=\"").WriteEscape(set).Write("\" sizes=\"(min-width: 44rem) 40rem, 100vw\"");
+        }
         renderer.Write(" loading=\"lazy\">");
     }
 

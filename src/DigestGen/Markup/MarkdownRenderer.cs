@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Text;
 using DigestGen.Diagnostics;
 using DigestGen.Templating;
+using DigestGen.Text;
 using Markdig;
-using Markdig.Syntax;
 
 namespace DigestGen.Markup;
 
@@ -24,14 +24,10 @@ internal static class MarkdownRenderer
     private static readonly ConcurrentBag<BodyRenderer> Pool = [];
 
     /// <param name="urlOf">The address for a link as it is written (`../stories/y.md`, `/about/`, `assets/a.png`); null when nothing stands there.</param>
+    /// <param name="pictureAt">The picture at an address of the site; null for one that is not known.</param>
+    /// <param name="pages">Things that are linked where the body first names them.</param>
     /// <returns>HTML whose highest heading is `h2`: the page's title stands above it.</returns>
-    public static Html ToHtml(MarkdownBody body, Func<string, string?> urlOf, DiagnosticBag found) => ToHtml(body, urlOf, static _ => { }, found);
-
-    /// <summary>The same, with a link where the body first names each of some things.</summary>
-    public static Html ToHtml(MarkdownBody body, Func<string, string?> urlOf, NamedPages pages, DiagnosticBag found) =>
-        ToHtml(body, urlOf, document => MentionLinks.Add(document, pages), found);
-
-    private static Html ToHtml(MarkdownBody body, Func<string, string?> urlOf, Action<MarkdownDocument> change, DiagnosticBag found)
+    public static Html ToHtml(MarkdownBody body, Func<string, string?> urlOf, DiagnosticBag found, Func<string, Picture?>? pictureAt = null, NamedPages? pages = null)
     {
         if (MarkdownLimits.AreExceededBy(body.Text))
         {
@@ -42,8 +38,8 @@ internal static class MarkdownRenderer
         try
         {
             var document = Markdown.Parse(body.Text.ToString(), Pipeline);
-            change(document);
-            var html = renderer.ToHtml(document, body, urlOf, found);
+            if (pages is not null) MentionLinks.Add(document, pages);
+            var html = renderer.ToHtml(document, body, urlOf, found, pictureAt);
             Pool.Add(renderer);
             return Html.Raw(html);
         }

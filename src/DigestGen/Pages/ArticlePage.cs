@@ -40,7 +40,9 @@ public sealed record ArticleModel(
     public CiteModel? Cite { get; init; }
 }
 
-public sealed record ImageModel(string Url, string Alt, string? Credit);
+/// <param name="Width">In pixels; null for a picture that is elsewhere or says no size.</param>
+/// <param name="SourceSet">For `srcset`, where it lies there in several sizes.</param>
+public sealed record ImageModel(string Url, string Alt, string? Credit, int? Width, int? Height, string? SourceSet);
 
 public sealed record CorrectionModel(string DateLabel, string? DateIso, string Text);
 
@@ -115,7 +117,9 @@ internal sealed class ArticlePage : IPageKind
             ? absolute.AbsoluteUri
             : digest.Routes.Resolve(article.File.Path, image.File.Value);
         if (url is null) found.Add(PageProblems.PictureMissing(image.File));
-        return url is null ? null : new ImageModel(url, image.Alt, image.Credit);
+        if (url is null) return null;
+        var picture = digest.Routes.Pictures.GetValueOrDefault(url);
+        return new ImageModel(url, image.Alt, image.Credit, picture?.Width, picture?.Height, picture?.SourceSet);
     }
 
     private static ArticleEventModel EventOf(ArticleEvent happened, Wording words) => new(

@@ -27,7 +27,7 @@ internal sealed class ContentPage : IPageKind
 
     private static ContentModel Model(StaticPage page, string address, Digest digest, Wording words, DiagnosticBag found)
     {
-        var text = MarkdownRenderer.ToHtml(page.Body, link => digest.Routes.Resolve(page.File.Path, link), found);
+        var text = MarkdownRenderer.ToHtml(page.Body, link => digest.Routes.Resolve(page.File.Path, link), found, digest.Routes.Pictures.GetValueOrDefault);
         return new ContentModel(page.Summary, text, PrintNotes.Of(null, text))
         {
             Title = page.Title.Value,

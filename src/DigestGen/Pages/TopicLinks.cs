@@ -29,11 +29,16 @@ internal static class TopicLinks
     /// <summary>An article's text; its topics are linked where it first names them, if the site wants that.</summary>
     public static Html Body(MarkdownBody body, Article article, Digest digest, DiagnosticBag found)
     {
-        string? Resolve(string link) => digest.Routes.Resolve(article.File.Path, link);
-        if (!digest.Config.LinkTopics) return MarkdownRenderer.ToHtml(body, Resolve, found);
+        var routes = digest.Routes;
+        return MarkdownRenderer.ToHtml(body, link => routes.Resolve(article.File.Path, link), found, routes.Pictures.GetValueOrDefault, Named(article, digest));
+    }
+
+    private static NamedPages? Named(Article article, Digest digest)
+    {
+        if (!digest.Config.LinkTopics) return null;
         var addressOf = article.Topics.Distinct().Select(id => digest.Topics.ById.GetValueOrDefault(id)).OfType<LinkedTopic>()
             .ToDictionary(topic => topic.Topic.Id.Value, topic => digest.Routes.Of(topic.Topic), StringComparer.Ordinal);
-        return addressOf.Count == 0 ? MarkdownRenderer.ToHtml(body, Resolve, found) : MarkdownRenderer.ToHtml(body, Resolve, new NamedPages(digest.Topics.Names, addressOf), found);
+        return addressOf.Count == 0 ? null : new NamedPages(digest.Topics.Names, addressOf);
     }
 
     public static string KindOf(Topic topic, Wording words) => words[topic.Kind switch

@@ -43,7 +43,7 @@ public sealed class MentionLinksTests
 
     private static string Render(string markdown) => MarkdownRenderer.ToHtml(
         BodyOf(markdown), static link => link,
-        new NamedPages(Names, new Dictionary<string, string> { ["holm"] = "/topics/holm/", ["ada-stone"] = "/topics/ada-stone/" }), new DiagnosticBag()).Value;
+        new DiagnosticBag(), pages: new NamedPages(Names, new Dictionary<string, string> { ["holm"] = "/topics/holm/", ["ada-stone"] = "/topics/ada-stone/" })).Value;
 
     private static MarkdownBody BodyOf(string markdown) => new(new SourceFile(SitePath.Of("content/articles/a.md"), markdown), 0, markdown.Length);
 
