@@ -54,7 +54,7 @@ public sealed partial class HostileTextTests
     }
 
     // A script that is neither a file of the site nor data, and addresses that run one.
-    [GeneratedRegex(@"<script(?! src=""/assets/| type=""application/(ld\+)?json"")|\s(href|src)=""\s*(javascript:|vbscript:|data:(?!application/(x-bibtex|x-research-info-systems|vnd\.citationstyles\.csl\+json);))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<script(?!(?: type=""module"")? src=""/assets/| type=""application/(ld\+)?json"")|\s(href|src)=""\s*(javascript:|vbscript:|data:(?!application/(x-bibtex|x-research-info-systems|vnd\.citationstyles\.csl\+json);))", RegexOptions.IgnoreCase)]
     private static partial Regex Script();
 
     [GeneratedRegex(@"<[a-z][^<>]*\son[a-z]+\s*=", RegexOptions.IgnoreCase)]

@@ -30,7 +30,7 @@ internal static class Columns
             .Raw(" viewBox=\"0 0 ").Number(counts.Length * Step).Raw(" ").Number(Height).Raw("\">");
         foreach (var link in links)
             svg.Link(link.Url, link.Name).Raw("<rect class=\"band\"").Attribute("x", link.First * Step).Attribute("width", link.Length * Step)
-                .Attribute("height", Height).Raw("/><title>").Encoded(link.Name).Raw("</title>").EndLink();
+                .Attribute("height", Height).Raw("/>").EndLink();
         svg.Raw("<path class=\"mark\" d=\"");
         for (var i = 0; i < counts.Length; i++)
         {

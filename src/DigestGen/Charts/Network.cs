@@ -36,8 +36,7 @@ internal static class Network
             .Percent("x2", to.Across).Attribute("y2", to.Down).Raw("/>");
 
     private static void WriteNode(Svg svg, NetworkNode node, Circle circle, bool isNarrow) =>
-        svg.Link(node.Url, node.Title, isNarrow ? "" : "wide").Raw("<circle class=\"mark\"").Percent("cx", circle.Across).Attribute("cy", circle.Down).Attribute("r", circle.Radius)
-            .Raw("><title>").Encoded(node.Title).Raw("</title></circle>")
+        svg.Link(node.Url, node.Title, isNarrow ? "" : "wide").Raw("<circle class=\"mark\"").Percent("cx", circle.Across).Attribute("cy", circle.Down).Attribute("r", circle.Radius).Raw("/>")
             .Words(circle.Across, circle.Down + circle.Radius + LineHeight - 4, circle.Anchor, circle.Name).EndLink();
 
     /// <summary>The nodes that have room on a wide screen, each moved as far as it must be.</summary>

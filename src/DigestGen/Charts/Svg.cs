@@ -44,9 +44,9 @@ internal sealed class Svg
     /// <summary>` name="12"`.</summary>
     public Svg Attribute(string name, double value) => Raw(" ").Raw(name).Raw("=\"").Number(value).Raw("\"");
 
-    /// <summary>A link around marks, with the name that stands for them. <see cref="EndLink"/> closes it.</summary>
+    /// <summary>A link around marks, with the name that stands for them: as `title`, because words that are shown cut short would contradict a label. <see cref="EndLink"/> closes it.</summary>
     public Svg Link(string url, string name, string classes = "") =>
-        Raw("<a").Raw(classes.Length == 0 ? "" : $" class=\"{classes}\"").Raw(" href=\"").Encoded(url).Raw("\" aria-label=\"").Encoded(name).Raw("\">");
+        Raw("<a").Raw(classes.Length == 0 ? "" : $" class=\"{classes}\"").Raw(" href=\"").Encoded(url).Raw("\"><title>").Encoded(name).Raw("</title>");
 
     public Svg EndLink() => Raw("</a>");
 

@@ -58,7 +58,7 @@ public sealed class TimelinePageTests
         Assert.Equal(["November 2020", "2021, month not given", "March 2021"], density.Rows.Select(row => row.Label));
         Assert.Equal("3 events, November 2020 – March 2021. The most: March 2021 (2).", density.Summary);
         Assert.NotNull(density.Note);
-        Assert.Contains("href=\"/repo/timeline/2021/\" aria-label=\"2021: 2 events\"", density.Picture.Value, StringComparison.Ordinal);
+        Assert.Contains("href=\"/repo/timeline/2021/\"><title>2021: 2 events</title>", density.Picture.Value, StringComparison.Ordinal);
     }
 
     [Fact]
