@@ -15,7 +15,7 @@ public static class Quotations
         var spans = QuotationMarks.Find(text);
         if (spans.Count == 0) return [];
         var found = ImmutableArray.CreateBuilder<Quotation>(spans.Count);
-        var speakers = new SpeakerFinder(text, spans);
+        var speakers = new SpeakerFinder(OpeningDateline.Blank(text), spans);
         for (var i = 0; i < spans.Count; i++)
         {
             var range = Trim(text, spans[i].Range);

@@ -37,7 +37,8 @@ internal static class SummarySentence
     /// <summary>The sentence on one line without dateline; empty when it is a crumb, a cut quotation or no whole sentence.</summary>
     public static string Clean(string sentence)
     {
-        var text = WithoutDateline(WithoutDateStamp(OneLine(sentence)));
+        var text = WithoutDateStamp(OneLine(sentence));
+        text = text[OpeningDateline.LengthOf(text)..];
         if (text.Length < FewestCharacters || text[^1] is not ('.' or '!' or '?' or '"' or '”' or '’' or '\'' or ')')) return "";
         if (!char.IsUpper(text[0]) && !char.IsDigit(text[0]) && text[0] is not ('"' or '“' or '‘' or '\'' or '$' or '£' or '€')) return "";
         // A question asks; a summary tells.
@@ -106,21 +107,6 @@ internal static class SummarySentence
         var stop = text.IndexOf(". ", 0, Math.Min(text.Length, 60), StringComparison.Ordinal);
         if (stop < 0 || stop < 8) stop = text.IndexOf(" . ", 0, Math.Min(text.Length, 60), StringComparison.Ordinal);
         return stop > 8 && char.IsDigit(text[stop - 1]) || stop > 8 && text[stop - 1] == ' ' && char.IsDigit(text[stop - 2]) ? text[(stop + 2)..].TrimStart() : text;
-    }
-
-    // `(CNN) --`, `HALDEN, Norway (AP) —`, `LONDON –`: capitals before a dash near the beginning.
-    private static string WithoutDateline(string text)
-    {
-        foreach (var dash in (string[])[" -- ", " — ", " – ", " - ", "--", "— "])
-        {
-            var at = text.IndexOf(dash, StringComparison.Ordinal);
-            if (at is < 2 or > 50) continue;
-            var head = text.AsSpan(0, at);
-            var upper = 0;
-            foreach (var c in head) if (char.IsUpper(c)) upper++;
-            if (head.Contains("(", StringComparison.Ordinal) || upper * 2 > head.Length) return text[(at + dash.Length)..].TrimStart();
-        }
-        return text;
     }
 
     // `Damage: The wall after the storm.` A few words that say nothing, a colon, and a sentence.

@@ -36,6 +36,9 @@ public sealed record ArticleModel(
     LinkModel? Newer,
     LinkModel? Older) : PageModel
 {
+    /// <summary>The summary, where the text does not begin with it; null otherwise.</summary>
+    public string? Standfirst { get; init; }
+
     /// <summary>How to cite it; null where the settings want none.</summary>
     public CiteModel? Cite { get; init; }
 }
@@ -101,6 +104,7 @@ internal sealed class ArticlePage : IPageKind
             index + 1 < digest.Articles.Length ? LinkOf(digest.Articles[index + 1], digest) : null)
         {
             Title = article.Title.Value,
+            Standfirst = Pages.Standfirst.Of(article),
             Description = article.Summary ?? "",
             CanonicalUrl = routes.Absolute(routes.Of(article)),
             Head = PageHead.OfArticle(article, digest),

@@ -26,8 +26,8 @@ internal static class EventProposer
             last = isAbout ? found.Sentence : last;
             // The opening sentence reports what the article is for, whatever it names.
             if (found.IsNarrated && ((!isAbout && (narrated > 0 || events.Count > 0)) || narrated++ >= MostNarrated)) continue;
-            var phrase = found.Expression.Text;
-            events.Add(new ArticleEvent(found.Date, EventText.Shorten(found.SentenceText, phrase), phrase.Length == 0 ? null : phrase, found.Expression.Rule));
+            var phrase = found.Expression.Text.TrimStart(',', ' ');
+            events.Add(new ArticleEvent(found.Date, EventText.Shorten(found.SentenceText[OpeningDateline.LengthOf(found.SentenceText)..], phrase), phrase.Length == 0 ? null : phrase, found.Expression.Rule));
         }
         return events.ToImmutable();
     }
