@@ -81,6 +81,8 @@ internal static class CapitalisedNames
         var start = first;
         var atStart = NameCues.StartsSentence(text, words[first].Start);
         if (atStart && IsPlainOpener(words[start].Of(text), end - start == 1, lower)) start++;
+        // `In April Russia gathered`: the month dates the sentence, and is nobody's first name.
+        if (start > 0 && start < end && NameCues.IsCalendar(words[start].Of(text)) && PutsTime(words[start - 1].Of(text))) start++;
         if (start == end) return null;
         var title = start;
         var core = SkipTitles(text, words, start, end);
@@ -93,6 +95,13 @@ internal static class CapitalisedNames
         var alone = core == first && atStart && end - core == 1;
         return new CapitalisedName(range, text.Substring(range.Start, range.Length), before, alone);
     }
+
+    private static bool PutsTime(ReadOnlySpan<char> word) => word switch
+    {
+        "In" or "On" or "Since" or "By" or "Until" or "Last" or "This" or "Next" or "Late" or "Early" or "From" or "During" or "Before" or "After" or "Every" => true,
+        "in" or "on" or "since" or "by" or "until" or "last" or "this" or "next" or "late" or "early" or "from" or "during" or "before" or "after" or "every" => true,
+        _ => false,
+    };
 
     private static bool IsPlainOpener(ReadOnlySpan<char> word, bool alone, HashSet<string> lower)
     {

@@ -46,4 +46,10 @@ public sealed class QuotationsTests
     [Fact]
     public void A_line_of_a_hundred_thousand_marks_is_read_to_its_end() =>
         Assert.NotEmpty(Quotations.Find(string.Concat(Enumerable.Repeat("said \"a, b\" ", 10_000))));
+
+    [Theory]
+    [InlineData("The top diplomat urged Wexley to end its \"slow repairs\". In April Norland gathered the crews. \"We are ready,\" she said.")]
+    [InlineData("Crews say that last Thursday Norland gathered them. \"We are ready,\" he said.")]
+    public void A_month_or_weekday_that_dates_a_sentence_is_nobodys_first_name(string text) =>
+        Assert.All(Quotations.Find(text), quotation => Assert.DoesNotContain("Norland", quotation.Speaker, StringComparison.Ordinal));
 }
