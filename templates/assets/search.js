@@ -131,7 +131,8 @@ document.addEventListener('keydown', event => {
 });
 
 const asked = new URL(location.href).searchParams;
-field.value = asked.get('q') ?? '';
+// Somebody may have begun to write before this ran.
+field.value ||= asked.get('q') ?? '';
 for (const name of ['topic', 'outlet', 'year']) {
   const choice = form.elements[name];
   if (choice && [...choice.options].some(option => option.value === asked.get(name))) choice.value = asked.get(name);

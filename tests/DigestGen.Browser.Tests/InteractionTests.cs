@@ -125,6 +125,8 @@ public sealed class InteractionTests(SampleSite site) : IClassFixture<SampleSite
         var page = await site.Require().NewPageAsync();
         page.SetDefaultTimeout(20_000);
         await page.GotoAsync(new Uri(site.Root, path).AbsoluteUri);
+        // The switch shows when the scripts have begun.
+        await page.Locator(".theme-switch").WaitForAsync();
         return page;
     }
 

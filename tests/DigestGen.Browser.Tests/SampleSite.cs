@@ -31,6 +31,8 @@ public class SampleSite : IAsyncLifetime
         server = new SiteServer(output, BasePath, port);
         if (FindChromium() is not { } chromium) return;
         playwright = await Playwright.CreateAsync();
+        // All test projects run at once, perhaps on two cores.
+        Assertions.SetDefaultExpectTimeout(20_000);
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = Switches });
     }
 

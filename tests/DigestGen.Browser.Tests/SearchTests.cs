@@ -78,7 +78,7 @@ public sealed class SearchTests(SampleSite site) : IClassFixture<SampleSite>
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("martial/");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search/?q=martial*");
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex(@"/search/\?q=martial"));
         await Expect(page.Locator(".result").First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("/");
         await Expect(page.Locator("#q")).ToBeFocusedAsync();
@@ -206,6 +206,8 @@ public sealed class SearchTests(SampleSite site) : IClassFixture<SampleSite>
         var page = await site.Require().NewPageAsync();
         page.SetDefaultTimeout(20_000);
         await page.GotoAsync(new Uri(site.Root, path).AbsoluteUri);
+        // The switch shows when the scripts have begun.
+        await page.Locator(".theme-switch").WaitForAsync();
         return page;
     }
 
