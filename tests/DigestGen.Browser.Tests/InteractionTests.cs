@@ -86,7 +86,7 @@ public sealed class InteractionTests(SampleSite site) : IClassFixture<SampleSite
         await Assertions.Expect(page.Locator("#shortcuts")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.TypeAsync("g1");
-        await page.WaitForURLAsync("**/timeline/");
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/timeline/$"));
         await page.Locator("#site-search").FocusAsync();
         await page.Keyboard.TypeAsync("gh?");
         await Assertions.Expect(page.Locator("#site-search")).ToHaveValueAsync("gh?");

@@ -78,7 +78,7 @@ public sealed class SearchTests(SampleSite site) : IClassFixture<SampleSite>
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("martial/");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex(@"/search/\?q=martial"));
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/search/\?q=martial"));
         await Expect(page.Locator(".result").First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("/");
         await Expect(page.Locator("#q")).ToBeFocusedAsync();
@@ -89,9 +89,10 @@ public sealed class SearchTests(SampleSite site) : IClassFixture<SampleSite>
         await page.Keyboard.PressAsync("ArrowUp");
         await Expect(page.Locator("#q")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowDown");
-        var address = await page.Locator(".result-title a").First.GetAttributeAsync("href");
+        await Expect(page.Locator(".result-title a").First).ToBeFocusedAsync();
+        var address = await page.Locator(".result-title a").First.EvaluateAsync<string>("link => link.href");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(address!);
+        await Assertions.Expect(page).ToHaveURLAsync(address);
     }
 
     [Fact]
