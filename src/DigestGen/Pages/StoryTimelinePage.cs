@@ -18,20 +18,6 @@ internal sealed class StoryTimelinePage : IPageKind
 
     public static string AddressOf(LinkedStory story, Digest digest) => digest.Routes.To("stories", story.Story.Id.Value, "timeline");
 
-    private static SectionTimelineModel Model(LinkedStory story, ListPage<TimelineEntry> page, Digest digest, Wording words)
-    {
-        var routes = digest.Routes;
-        var link = new LinkModel(story.Story.Title.Value, routes.Of(story.Story));
-        return new SectionTimelineModel(
-            link.Label, link, words.Count("entries", story.Entries.Length), page.IsFirst ? TimeChart.OfEntries(story.Entries, words) : null,
-            EntryModel.Of(page.Items.Select(entry => entry with { IsMain = true }), digest, words), page.Paging(words))
-        {
-            Title = page.Titled(words.Format("timeline_of", link.Label), words),
-            Description = words.Format("timeline_year_description", link.Label),
-            CanonicalUrl = routes.Absolute(page.Address),
-            Head = PageHead.Of(digest),
-            Breadcrumbs = [new(words["home"], routes.Home), new(words["stories"], routes.To("stories")), link],
-            MenuAddress = routes.To("stories"),
-        };
-    }
+    private static SectionTimelineModel Model(LinkedStory story, ListPage<TimelineEntry> page, Digest digest, Wording words) => SectionTimelineModel.Of(
+        new(story.Story.Title.Value, digest.Routes.Of(story.Story)), new(words["stories"], digest.Routes.To("stories")), story.Entries, page, digest, words);
 }

@@ -1,12 +1,9 @@
-using System.Collections.Immutable;
 using DigestGen.Diagnostics;
 using DigestGen.Linking;
 
 namespace DigestGen.Pages;
 
-/// <summary>What `section-timeline.html` sees: one page of the long timeline of a topic, newest first, or of a story, oldest first.</summary>
-public sealed record SectionTimelineModel(string Name, LinkModel Section, string EntryCount, ChartModel? Density, ImmutableArray<EntryModel> Entries, PagingModel? Paging) : PageModel;
-
+/// <summary>The whole timeline of a topic that is too long for the topic's page, newest first.</summary>
 internal sealed class TopicTimelinePage : IPageKind
 {
     public string Template => "section-timeline.html";
@@ -21,19 +18,6 @@ internal sealed class TopicTimelinePage : IPageKind
 
     public static string AddressOf(LinkedTopic topic, Digest digest) => digest.Routes.To("topics", topic.Topic.Id.Value, "timeline");
 
-    private static SectionTimelineModel Model(LinkedTopic topic, ListPage<TimelineEntry> page, Digest digest, Wording words)
-    {
-        var routes = digest.Routes;
-        var link = new LinkModel(topic.Topic.Name.Value, routes.Of(topic.Topic));
-        return new SectionTimelineModel(
-            link.Label, link, words.Count("entries", topic.Entries.Length), page.IsFirst ? TimeChart.OfEntries(topic.Entries, words) : null, EntryModel.Of(page.Items.Select(entry => entry with { IsMain = true }), digest, words), page.Paging(words))
-        {
-            Title = page.Titled(words.Format("timeline_of", link.Label), words),
-            Description = words.Format("timeline_year_description", link.Label),
-            CanonicalUrl = routes.Absolute(page.Address),
-            Head = PageHead.Of(digest),
-            Breadcrumbs = [new(words["home"], routes.Home), new(words["topics"], routes.To("topics")), link],
-            MenuAddress = routes.To("topics"),
-        };
-    }
+    private static SectionTimelineModel Model(LinkedTopic topic, ListPage<TimelineEntry> page, Digest digest, Wording words) => SectionTimelineModel.Of(
+        new(topic.Topic.Name.Value, digest.Routes.Of(topic.Topic)), new(words["topics"], digest.Routes.To("topics")), topic.Entries, page, digest, words);
 }

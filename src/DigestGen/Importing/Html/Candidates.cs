@@ -10,22 +10,22 @@ internal static class Candidates
     public static List<int> Roots(List<PageNode> nodes, List<TextRun> runs, Strictness step)
     {
         var links = LinkDensities(nodes, runs);
-        var scores = Scores(nodes, runs, step);
+        var cut = CutParts(nodes);
+        var scores = Scores(nodes, runs, cut, step);
         for (var i = 0; i < nodes.Count; i++) scores[i] *= (1 - links[i]) * (IsStatedBody(nodes[i]) ? 2.5 : 1);
         var ranked = Enumerable.Range(0, nodes.Count).Where(i => scores[i] > 0).OrderByDescending(i => scores[i]).ThenBy(i => i).Take(Kept).ToList();
         if (ranked.Count == 0) return [0];
         var top = Widened(nodes, scores, CommonParent(nodes, scores, ranked) ?? ranked[0]);
-        top = Reach.Widen(nodes, runs, top);
+        top = Reach.Widen(nodes, runs, cut, top);
         return [top, .. Siblings(nodes, runs, scores, links, top)];
     }
 
     private static bool IsStatedBody(PageNode node) => node.Property.Split(' ').Contains("articlebody");
 
-    private static double[] Scores(List<PageNode> nodes, List<TextRun> runs, Strictness step)
+    private static double[] Scores(List<PageNode> nodes, List<TextRun> runs, bool[] cut, Strictness step)
     {
         var scores = new double[nodes.Count];
         var isTouched = new bool[nodes.Count];
-        var cut = CutParts(nodes);
         foreach (var run in runs)
         {
             if (run.Text.Length < ShortestParagraph || cut[run.Node] || !Counts(nodes[run.Block])) continue;

@@ -10,18 +10,19 @@ internal static class Reach
     private const double LeastGain = 0.1;
     private const double LeastAlike = 0.7;
 
-    public static int Widen(List<PageNode> nodes, List<TextRun> runs, int top)
+    /// <param name="cut">For each node whether it, or an element around it, is cut.</param>
+    public static int Widen(List<PageNode> nodes, List<TextRun> runs, bool[] cut, int top)
     {
-        var texts = runs.Where(run => LineShape.IsRunningText(run.Text.Text) && !IsCut(nodes, run.Node)).ToList();
+        var texts = runs.Where(run => LineShape.IsRunningText(run.Text.Text) && !cut[run.Node]).ToList();
         var own = texts.Where(run => IsIn(nodes, run, top)).ToList();
         var names = CommonNames(nodes, own);
         if (names.Count == 0) return top;
-        var steps = 0;
+        var (steps, least) = (0, own.Sum(run => run.Text.Length) * LeastGain);
         for (var i = nodes[top].Parent; i > 0 && steps < Levels; i = nodes[i].Parent, steps++)
         {
             var more = texts.Where(run => IsIn(nodes, run, i) && !IsIn(nodes, run, top)).ToList();
             var length = more.Sum(run => run.Text.Length);
-            if (length < own.Sum(run => run.Text.Length) * LeastGain) continue;
+            if (length < least) continue;
             var alike = more.Where(run => NamesOf(nodes, run).Any(names.Contains)).Sum(run => run.Text.Length);
             if (alike < length * LeastAlike) return top;
             top = i;
@@ -46,11 +47,4 @@ internal static class Reach
     }
 
     private static bool IsIn(List<PageNode> nodes, TextRun run, int element) => run.Node > element && run.Node < nodes[element].End;
-
-    private static bool IsCut(List<PageNode> nodes, int number)
-    {
-        for (var i = number; i >= 0; i = nodes[i].Parent)
-            if (nodes[i].Cut is not null) return true;
-        return false;
-    }
 }

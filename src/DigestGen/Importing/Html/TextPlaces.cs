@@ -62,7 +62,7 @@ internal sealed class TextPlaces(string page)
         offsets[i] = cursor;
         if (raw == c)
         {
-            if (c != '&' || !IsReference("&")) cursor++;
+            if (c != '&' || !IsReference()) cursor++;
             else cursor = ReferenceEnd();
             i++;
             return true;
@@ -90,7 +90,7 @@ internal sealed class TextPlaces(string page)
         return true;
     }
 
-    private bool IsReference(string prefix) => page.AsSpan(cursor).StartsWith(prefix) && ReferenceEnd() > cursor + 1;
+    private bool IsReference() => page[cursor] == '&' && ReferenceEnd() > cursor + 1;
 
     private int ReferenceEnd()
     {

@@ -92,9 +92,8 @@ internal static class TextRuns
 
         public void Close()
         {
-            if (first >= 0 && !string.IsNullOrWhiteSpace(text.ToMappedText().Text))
+            if (first >= 0 && text.ToMappedText() is var whole && !string.IsNullOrWhiteSpace(whole.Text))
             {
-                var whole = text.ToMappedText();
                 var end = whole.Text.TrimEnd().Length;
                 var start = nodes[block].Tag == "pre" ? 0 : whole.Length - whole.Text.TrimStart().Length;
                 runs.Add(new TextRun(block, first, last, start == 0 && end == whole.Length ? whole : whole.Slice(start, end - start), IsOnlyText(), linked));
