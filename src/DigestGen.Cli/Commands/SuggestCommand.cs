@@ -24,7 +24,7 @@ internal static class SuggestCommand
         var json = CommonOptions.Json();
         var furniture = new Command("furniture", "List lines that an outlet's clippings share and that import takes for text, and take them as its furniture.") { files, source, accept, site, json };
         furniture.SetAction(parsed => Run(shell, parsed.GetValue(files) ?? [], parsed.GetValue(source), parsed.GetValue(accept) ?? [], parsed.GetValue(site), parsed.GetValue(json)));
-        return new Command("suggest", "Propose what an editor may want to add to the digest's lists.") { SuggestTopicsCommand.Define(shell), furniture };
+        return new Command("suggest", "Propose what an editor may want to add to the digest's lists.") { SuggestTopicsCommand.Define(shell), SuggestStoriesCommand.Define(shell), furniture };
     }
 
     private static int Run(Shell shell, string[] given, string? source, int[] accepted, string? site, bool isJson)

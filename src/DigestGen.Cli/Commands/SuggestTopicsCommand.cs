@@ -6,13 +6,14 @@ using DigestGen.Cli.Terminal;
 using DigestGen.Diagnostics;
 using DigestGen.Importing;
 using DigestGen.Importing.Suggest;
-using DigestGen.Text;
 
 namespace DigestGen.Cli.Commands;
 
 /// <summary>`digestgen suggest topics`: what the vocabulary lacks, with evidence; `--accept`, `--alias` and `--reject` write the editor's decision into `content/topics.yml`.</summary>
 internal static class SuggestTopicsCommand
 {
+    private const int MostArticles = 10;
+
     private static readonly (TopicSuggestionKind Kind, string Heading)[] Groups =
     [
         (TopicSuggestionKind.Proposed, "Proposed by import, waiting in content/topics.yml:"),
@@ -23,7 +24,7 @@ internal static class SuggestTopicsCommand
 
     public static Command Define(Shell shell)
     {
-        var accept = new Option<string[]>("--accept") { Description = "Take a topic into the vocabulary, by its id or name.", HelpName = "ID", AllowMultipleArgumentsPerToken = true };
+        var accept = new Option<string[]>("--accept") { Description = "Take a topic into the vocabulary, by its id or name, and give it to the articles it was found in.", HelpName = "ID", AllowMultipleArgumentsPerToken = true };
         var alias = new Option<string[]>("--alias") { Description = "Take a name as another spelling of a topic.", HelpName = "NAME=ID", AllowMultipleArgumentsPerToken = true };
         var reject = new Option<string[]>("--reject") { Description = "Turn a name down for good: import does not propose it again.", HelpName = "NAME", AllowMultipleArgumentsPerToken = true };
         var site = CommonOptions.Site();
@@ -44,13 +45,13 @@ internal static class SuggestTopicsCommand
         var content = DigestReader.Read(tree, new BuildOptions(shell.Today, IncludeDrafts: true), new DiagnosticBag());
         var isDecision = accepted.Length + aliases.Length + rejected.Length > 0;
         var suggestions = isDecision ? [] : TopicVocabulary.Suggest(content);
-        var changed = isDecision ? TopicVocabulary.Decide(choices, tree, content, found) : null;
-        if (changed is not null) ImportWriter.Write(root, new ImportResult([], [changed]), found);
+        var decided = isDecision ? TopicVocabulary.Decide(choices, tree, content, found) : null;
+        if (decided is not null) ImportWriter.Write(root, new ImportResult([], decided.Files), found);
 
         var diagnostics = found.ToSorted();
         var code = diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;
-        if (isJson) JsonReport.Write(shell, "suggest topics", code, diagnostics, json => WriteJson(json, suggestions, changed));
-        else if (isDecision) shell.Output.WriteLine(changed is not null ? "content/topics.yml is changed" : diagnostics.IsEmpty ? "content/topics.yml says so already" : "nothing was changed");
+        if (isJson) JsonReport.Write(shell, "suggest topics", code, diagnostics, json => WriteJson(json, suggestions, decided));
+        else if (decided is not null) shell.Output.WriteLine(Done(decided, diagnostics.IsEmpty));
         else shell.Output.WriteLine(InWords(suggestions));
         if (!isJson) DiagnosticPrinter.Print(shell, root, diagnostics);
         return code;
@@ -61,6 +62,20 @@ internal static class SuggestTopicsCommand
         var at = given.LastIndexOf('=');
         if (at <= 0 || at == given.Length - 1) throw new UsageException($"`--alias {given}` says no topic", "write `--alias \"Another spelling=topic-id\"`");
         return (given[..at].Trim(), given[(at + 1)..].Trim());
+    }
+
+    private static string Done(TopicDecisions decided, bool isWhole)
+    {
+        var lines = new List<string>();
+        if (decided.Vocabulary is { } vocabulary) lines.Add($"{vocabulary.Path} is changed");
+        foreach (var tagged in decided.Tagged)
+        {
+            lines.Add($"{tagged.Topic}: given to the {(tagged.Articles.Length == 1 ? "article" : string.Create(CultureInfo.InvariantCulture, $"{tagged.Articles.Length} articles"))} that it was found in");
+            lines.AddRange(tagged.Articles.Take(MostArticles).Select(article => $"  {article}"));
+            if (tagged.Articles.Length > MostArticles) lines.Add(string.Create(CultureInfo.InvariantCulture, $"  and {tagged.Articles.Length - MostArticles} more"));
+        }
+        if (lines.Count == 0) lines.Add(isWhole ? "content/topics.yml says so already" : "nothing was changed");
+        return string.Join('\n', lines);
     }
 
     private static string InWords(ImmutableArray<TopicSuggestion> suggestions)
@@ -83,7 +98,7 @@ internal static class SuggestTopicsCommand
 
     private static string Line(TopicSuggestion suggestion)
     {
-        var articles = string.Create(CultureInfo.InvariantCulture, $"{suggestion.Articles} article{(suggestion.Articles == 1 ? "" : "s")}");
+        var articles = string.Create(CultureInfo.InvariantCulture, $"{suggestion.Articles.Length} article{(suggestion.Articles.Length == 1 ? "" : "s")}");
         if (suggestion.Kind == TopicSuggestionKind.OtherSpelling) return $"{suggestion.Name} = {suggestion.Id}, {articles}";
         var variants = suggestion.Variants.IsEmpty ? "" : $", also {string.Join(", ", suggestion.Variants)}";
         return $"{suggestion.Id}  {suggestion.Name} ({WordOf(suggestion)}), {articles}{variants}";
@@ -91,9 +106,15 @@ internal static class SuggestTopicsCommand
 
     private static string WordOf(TopicSuggestion suggestion) => suggestion.TopicKind.ToString().ToLowerInvariant();
 
-    private static void WriteJson(System.Text.Json.Utf8JsonWriter json, ImmutableArray<TopicSuggestion> suggestions, SourceFile? changed)
+    private static void WriteJson(System.Text.Json.Utf8JsonWriter json, ImmutableArray<TopicSuggestion> suggestions, TopicDecisions? decided)
     {
-        if (changed is not null) json.WriteString("changed", changed.Path.Value);
+        if (decided?.Vocabulary is { } vocabulary) json.WriteString("changed", vocabulary.Path.Value);
+        if (decided is not null)
+        {
+            json.WriteStartObject("tagged");
+            foreach (var tagged in decided.Tagged) JsonReport.WriteList(json, tagged.Topic.Value, tagged.Articles.Select(article => article.Value));
+            json.WriteEndObject();
+        }
         json.WriteStartArray("suggestions");
         foreach (var suggestion in suggestions)
         {
@@ -109,7 +130,7 @@ internal static class SuggestTopicsCommand
             json.WriteString("name", suggestion.Name);
             json.WriteString("kind", WordOf(suggestion));
             JsonReport.WriteList(json, "variants", suggestion.Variants);
-            json.WriteNumber("articles", suggestion.Articles);
+            json.WriteNumber("articles", suggestion.Articles.Length);
             json.WriteStartArray("evidence");
             foreach (var evidence in suggestion.Evidence)
             {

@@ -34,6 +34,7 @@ internal static class ContentReader
         {
             Editions = editions,
             RejectedTopics = rejected,
+            RejectedStories = tree.Find(RejectedStories.Path) is { } turnedDown ? RejectedStories.Read(turnedDown, found) : [],
         };
     }
 

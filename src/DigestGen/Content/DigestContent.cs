@@ -39,4 +39,7 @@ public sealed record DigestContent(
 
     /// <summary>Topics that an editor turned down: they are not proposed again.</summary>
     public ImmutableArray<Topic> RejectedTopics { get; init; } = [];
+
+    /// <summary>Stories that an editor turned down: they are not proposed again.</summary>
+    public ImmutableArray<RejectedStory> RejectedStories { get; init; } = [];
 }

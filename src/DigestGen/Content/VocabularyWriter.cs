@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DigestGen.Text;
 using DigestGen.Yaml;
 
 namespace DigestGen.Content;
@@ -39,9 +41,10 @@ internal static class SourceWriter
 /// <summary>Writes a story's file, `content/stories/SLUG.md`.</summary>
 internal static class StoryWriter
 {
-    /// <summary>The whole text of the file. The slug is its name, so it is not repeated inside.</summary>
-    public static string Write(string title, string? summary) =>
-        ArticleWriter.MarkdownFile(new YamlWriter().Text("title", title).Text("summary", summary), "");
+    /// <summary>The file of a story that begins. Its id is the file's name, so it is not repeated inside.</summary>
+    /// <param name="pinned">Articles that belong to it without saying so.</param>
+    public static SourceFile Write(StoryId id, string title, ImmutableArray<string> pinned) =>
+        new(SitePath.Of($"content/stories/{id}.md"), ArticleWriter.MarkdownFile(new YamlWriter().Text("title", title).TextList("include", pinned), ""));
 }
 
 /// <summary>The words that stand in the files for kinds and states; null status means accepted and is left out.</summary>

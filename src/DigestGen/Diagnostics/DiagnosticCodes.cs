@@ -47,6 +47,7 @@ internal static class DiagnosticCodes
         ["DG0233"] = Severity.Warning,
         ["DG0234"] = Severity.Warning,
         ["DG0235"] = Severity.Error,
+        ["DG0236"] = Severity.Error,
         ["DG0301"] = Severity.Error,
         ["DG0302"] = Severity.Info,
         ["DG0303"] = Severity.Error,

@@ -33,6 +33,8 @@ internal static class ImportProblems
 
     private static readonly DiagnosticCode Unreadable = new("DG0235", Severity.Error, "Nothing can be proposed for an article that cannot be read.");
 
+    private static readonly DiagnosticCode NotChanged = new("DG0236", Severity.Error, "A decision cannot be written into an article.");
+
     private static readonly DiagnosticCode LeftOut = new("DG0217", Severity.Info, "Parts of a mail were not read.");
 
     private static readonly DiagnosticCode FrontMatter = new("DG0218", Severity.Warning, "The front matter of a clipping cannot be read in full.");
@@ -45,6 +47,10 @@ internal static class ImportProblems
 
     public static Diagnostic UnreadableArticle(SitePath path) =>
         Unreadable.In(path, "the article cannot be read, so nothing was proposed for it", "`digestgen check` says what is wrong with it");
+
+    /// <param name="field">What was to be written.</param>
+    public static Diagnostic NotWritten(SitePath path, string field) =>
+        NotChanged.In(path, $"its front matter cannot be read, so `{field}` was not written into it", "`digestgen check` says what is wrong with it; then write the field yourself");
 
     /// <param name="first">What the reader of YAML found first; in a clipping it is no error of the digest's.</param>
     public static Diagnostic FrontMatterDoubtful(SourceFile file, Diagnostic first) =>

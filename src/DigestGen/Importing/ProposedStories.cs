@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using DigestGen.Content;
 using DigestGen.Importing.Propose;
 using DigestGen.Text;
-using DigestGen.Yaml;
 
 namespace DigestGen.Importing;
 
@@ -25,13 +24,12 @@ internal sealed class ProposedStories
     public static ProposedStories Match(ImmutableArray<StoryText> texts, DigestContent content, SourceTree tree)
     {
         if (texts.Length == 0) return new ProposedStories([]);
-        var standing = new Dictionary<string, StoryId?>(StringComparer.Ordinal);
-        foreach (var article in content.Articles) standing.TryAdd(article.Id, article.Story);
+        var standing = StandingTexts.Of(content).ToDictionary(text => text.Id, StringComparer.Ordinal);
         var added = texts.Select(text => text.Id).ToHashSet(StringComparer.Ordinal);
-        var proposals = StoryMatcher.Match(
-            content.Articles.Where(article => !added.Contains(article.Id)).Select(a => new StoryText(a.Id, a.Title.Value, a.Body.Text.ToString(), a.Date, a.Story))
-                .Concat(texts.Select(text => text with { Story = standing.GetValueOrDefault(text.Id) })));
-        var taken = content.Stories.Select(story => story.Id.Value).Concat(tree.Under("content/stories", ".md").Select(file => file.Path.Stem)).ToHashSet(StringComparer.Ordinal);
+        var proposals = StoryMatcher.Match(standing.Values.Where(text => !added.Contains(text.Id)).Concat(texts.Select(text => standing.TryGetValue(text.Id, out var stands)
+            ? text with { Story = stands.Story, NotIn = stands.NotIn, NotTogether = stands.NotTogether }
+            : text)));
+        var taken = Taken(content, tree);
         var files = ImmutableArray.CreateBuilder<SourceFile>();
         var stories = new List<(string Article, StoryId Story)>();
         foreach (var proposal in proposals)
@@ -42,19 +40,29 @@ internal sealed class ProposedStories
             stories.AddRange(members.Where(added.Contains).Select(id => (id, story)));
         }
         var result = new ProposedStories(files.ToImmutable());
-        foreach (var id in added)
-            if (standing.GetValueOrDefault(id) is { } kept) result.byArticle[id] = kept;
+        foreach (var article in content.Articles)
+            if (added.Contains(article.Id) && (article.Story ?? standing[article.Id].Story) is { } kept) result.byArticle[article.Id] = kept;
         foreach (var (article, story) in stories) result.byArticle.TryAdd(article, story);
         return result;
     }
 
-    private static StoryId Begin(StoryProposal proposal, ImmutableArray<string> pinned, HashSet<string> taken, ImmutableArray<SourceFile>.Builder files)
+    /// <summary>The ids that stories have already, those that cannot be read among them.</summary>
+    public static HashSet<string> Taken(DigestContent content, SourceTree tree) =>
+        content.Stories.Select(story => story.Id.Value).Concat(tree.Under("content/stories", ".md").Select(file => file.Path.Stem)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>An id for a new story, out of its title; it is taken from then on.</summary>
+    public static StoryId NewId(string title, HashSet<string> taken)
     {
-        var wanted = Slug.From(proposal.Title) ?? Slug.From("story")!.Value;
+        var wanted = Slug.From(title) ?? Slug.From("story")!.Value;
         var slug = wanted;
         for (var number = 2; !taken.Add(slug.Value); number++) slug = wanted.Numbered(number);
-        var fields = new YamlWriter().Text("title", proposal.Title).TextList("include", pinned);
-        files.Add(new SourceFile(SitePath.Of($"content/stories/{slug}.md"), ArticleWriter.MarkdownFile(fields, "")));
         return new StoryId(slug.Value);
+    }
+
+    private static StoryId Begin(StoryProposal proposal, ImmutableArray<string> pinned, HashSet<string> taken, ImmutableArray<SourceFile>.Builder files)
+    {
+        var id = NewId(proposal.Title, taken);
+        files.Add(StoryWriter.Write(id, proposal.Title, pinned));
+        return id;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using DigestGen.Content;
 using DigestGen.Importing.Propose;
 using DigestGen.Text;
@@ -24,7 +23,7 @@ internal static class ProposedVocabulary
             .Where(outlet => !outlets.Contains(outlet.Id)).GroupBy(outlet => outlet.Id).OrderBy(group => group.Key.Value, StringComparer.Ordinal)
             .Select(group => SourceWriter.Write(new Source(group.Key, Unplaced(group.First().Name), null, null, null, null, !published.Contains(group.Key), [], [], null, VocabularyStatus.Proposed, null)))
             .ToList();
-        if (sources.Count > 0) yield return Append(FileOf(tree, SourcesPath), sources);
+        if (sources.Count > 0) yield return ListFile.Append(FileOf(tree, SourcesPath), sources);
     }
 
     /// <summary>The vocabulary with topics that it has not; null where there is none to add.</summary>
@@ -35,31 +34,10 @@ internal static class ProposedVocabulary
             .Select(group => TopicWriter.Write(new Topic(group.Key, Unplaced(group.First().Name), group.First().Kind,
                 [.. group.SelectMany(topic => topic.Variants).Where(name => name != group.First().Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], [], [], VocabularyStatus.Proposed, null)))
             .ToList();
-        return entries.Count > 0 ? Append(FileOf(tree, TopicsPath), entries) : null;
+        return entries.Count > 0 ? ListFile.Append(FileOf(tree, TopicsPath), entries) : null;
     }
 
     private static Located<string> Unplaced(string name) => new(name, default);
 
     private static SourceFile FileOf(SourceTree tree, string path) => tree.Find(path) ?? new SourceFile(SitePath.Of(path), "");
-
-    /// <summary>The file with entries behind those that stand, as far in as they are.</summary>
-    public static SourceFile Append(SourceFile file, IEnumerable<string> entries)
-    {
-        var standing = file.Text;
-        var text = new StringBuilder(standing);
-        // An empty list in brackets is the one form that nothing can be appended to.
-        if (standing.TrimEnd().EndsWith("[]", StringComparison.Ordinal)) text.Length = standing.LastIndexOf("[]", StringComparison.Ordinal);
-        else if (standing.Length > 0 && standing[^1] != '\n') text.Append('\n');
-        var indent = IndentOfList(standing);
-        foreach (var entry in entries)
-            foreach (var line in entry.TrimEnd('\n').Split('\n')) text.Append(' ', indent).Append(line).Append('\n');
-        return new SourceFile(file.Path, text.ToString());
-    }
-
-    private static int IndentOfList(string text)
-    {
-        foreach (var line in text.AsSpan().EnumerateLines())
-            if (line.TrimStart(' ').StartsWith("- ")) return line.IndexOf('-');
-        return 0;
-    }
 }

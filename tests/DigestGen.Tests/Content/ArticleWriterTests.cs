@@ -69,7 +69,7 @@ public sealed class ArticleWriterTests
         Assert.Equal("- id: nato\n  name: \"NATO: alliance\"\n  kind: organisation\n  aliases:\n    - Nato\n    - \"no\"\n  status: proposed\n", TopicWriter.Write(topic));
         var source = new Source(new SourceId("post"), new Located<string>("Harbour Post", default), new Uri("https://post.example/"), null, null, null, true, [], [], 120, VocabularyStatus.Accepted, null);
         Assert.Equal("- id: post\n  name: Harbour Post\n  url: https://post.example/\n  republisher: true\n  excerpt_limit: 120\n", SourceWriter.Write(source));
-        Assert.Equal("---\ntitle: \"Yes\"\nsummary: Long planned.\n---\n", StoryWriter.Write("Yes", "Long planned."));
+        Assert.Equal("---\ntitle: \"Yes\"\ninclude:\n  - yes-2\n---\n", StoryWriter.Write(new StoryId("yes"), "Yes", ["yes-2"]).Text);
     }
 
     private static (DigestContent Content, IReadOnlyCollection<Diagnostic> Found) Read(string article)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using DigestGen.Content;
 using DigestGen.Language;
@@ -10,10 +11,13 @@ internal sealed class StoryCluster
     private readonly int[] terms;
     private readonly double[] weights;
     private readonly Dictionary<int, Between> neighbours;
+    private readonly ImmutableArray<StoryId> notIn;
+    private readonly ImmutableArray<int> notTogether;
 
     public StoryCluster(int id, int article, WeightedVector vector, StoryText text)
     {
         (Id, Articles, Story, neighbours) = (id, [article], text.Story, []);
+        (notIn, notTogether) = (text.NotIn, text.NotTogether);
         (terms, weights) = (vector.Terms.ToArray(), vector.Weights.ToArray());
         if (text.Date is { } date && date.Earliest > DateOnly.MinValue && date.Latest < DateOnly.MaxValue) (First, Last) = (date.Earliest, date.Latest);
     }
@@ -24,6 +28,7 @@ internal sealed class StoryCluster
         (Id, Articles, Story) = (id, [.. a.Articles, .. b.Articles], a.Story ?? b.Story);
         First = a.First is null || b.First < a.First ? b.First ?? a.First : a.First;
         Last = a.Last is null || b.Last > a.Last ? b.Last ?? a.Last : a.Last;
+        (notIn, notTogether) = ([.. a.notIn.Union(b.notIn)], [.. a.notTogether.Union(b.notTogether)]);
         (terms, weights) = Add(a, b);
         neighbours = new Dictionary<int, Between>(a.neighbours);
         foreach (var (other, between) in b.neighbours) Add(other, between);
@@ -36,7 +41,7 @@ internal sealed class StoryCluster
 
     public List<int> Articles { get; }
 
-    /// <summary>The story that stands already; groups of two different ones never meet.</summary>
+    /// <summary>The story that stands already.</summary>
     public StoryId? Story { get; }
 
     public DateOnly? First { get; }
@@ -89,6 +94,16 @@ internal sealed class StoryCluster
 
     /// <summary>The mean cosine over all pairs of articles, one from here and one from the group that is laid out.</summary>
     public double MeanLikeness(StoryCluster other, SpreadVector ofOther) => ofOther.Dot(terms, weights) / ((double)Articles.Count * other.Articles.Count);
+
+    /// <summary>False for groups of two different stories, and for those that an editor has set apart.</summary>
+    public bool MayMeet(StoryCluster other)
+    {
+        if (Story is not null && other.Story is not null) return false;
+        if ((Story is { } own && other.notIn.Contains(own)) || (other.Story is { } theirs && notIn.Contains(theirs))) return false;
+        foreach (var decision in notTogether)
+            if (other.notTogether.Contains(decision)) return false;
+        return true;
+    }
 
     /// <summary>Days between the groups; zero when they overlap, or when one has no date.</summary>
     public int DaysApart(StoryCluster other)

@@ -101,7 +101,7 @@ public static class StoryMatcher
         foreach (var id in others)
         {
             var other = clusters[id];
-            if (cluster.Story is not null && other.Story is not null) continue;
+            if (!cluster.MayMeet(other)) continue;
             var likeness = Likeness(cluster, other, spread);
             var score = likeness * Nearness(cluster.DaysApart(other)) / Enough(cluster, other);
             if (score >= 1) yield return new Pair(Math.Min(cluster.Id, id), Math.Max(cluster.Id, id), likeness, score);

@@ -8,7 +8,14 @@ namespace DigestGen.Importing.Propose;
 /// <param name="Id">Unique among the articles given; also decides the order in which they are looked at.</param>
 /// <param name="Text">Its body as plain text.</param>
 /// <param name="Story">The story that it belongs to already; null for one that may join.</param>
-public sealed record StoryText(string Id, string Title, string Text, Edtf? Date, StoryId? Story);
+public sealed record StoryText(string Id, string Title, string Text, Edtf? Date, StoryId? Story)
+{
+    /// <summary>Stories that it does not belong to: an editor has said so.</summary>
+    public ImmutableArray<StoryId> NotIn { get; init; } = [];
+
+    /// <summary>Decisions of an editor, by number: articles with the same one are no story together.</summary>
+    public ImmutableArray<int> NotTogether { get; init; } = [];
+}
 
 /// <summary>Articles that tell of one event.</summary>
 /// <param name="Existing">The story they join; null for one that is new.</param>

@@ -4,9 +4,8 @@ using DigestGen.Language;
 namespace DigestGen.Importing.Suggest;
 
 /// <summary>A phrase that several texts have.</summary>
-/// <param name="Texts">Their numbers, in order, at most <see cref="KeyPhrases.MostTexts"/>.</param>
-/// <param name="Count">How many texts have it.</param>
-internal sealed record KeyPhrase(string Phrase, ImmutableArray<int> Texts, int Count);
+/// <param name="Texts">Their numbers, in order.</param>
+internal sealed record KeyPhrase(string Phrase, ImmutableArray<int> Texts);
 
 /// <summary>
 /// Finds themes: two or three plain words in a row that recur across texts and stick together, each seldom without the other. A phrase that nearly always
@@ -14,8 +13,6 @@ internal sealed record KeyPhrase(string Phrase, ImmutableArray<int> Texts, int C
 /// </summary>
 internal static class KeyPhrases
 {
-    public const int MostTexts = 2;
-
     private const int FewestTexts = 3;
     private const int MostPhrases = 20;
     private const double WithinLonger = 0.8;
@@ -31,25 +28,20 @@ internal static class KeyPhrases
         var perText = texts.AsParallel().AsOrdered().Select(PhrasesOf).ToList();
         foreach (var phrase in perText.SelectMany(phrases => phrases.Phrases))
             if (slots[SlotOf(phrase)] < byte.MaxValue) slots[SlotOf(phrase)]++;
-        var counts = new Dictionary<string, (int Count, List<int> Texts)>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var words = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (text, (phrases, ofText)) in perText.Index())
+        foreach (var (phrases, ofText) in perText)
         {
             foreach (var word in ofText) words[word] = words.GetValueOrDefault(word) + 1;
-            foreach (var phrase in phrases.Where(phrase => slots[SlotOf(phrase)] >= FewestTexts))
-            {
-                var known = counts.GetValueOrDefault(phrase, (0, []));
-                if (known.Texts.Count < MostTexts) known.Texts.Add(text);
-                counts[phrase] = (known.Count + 1, known.Texts);
-            }
+            foreach (var phrase in phrases.Where(phrase => slots[SlotOf(phrase)] >= FewestTexts)) counts[phrase] = counts.GetValueOrDefault(phrase) + 1;
         }
         return
         [
-            .. counts.Where(pair => pair.Value.Count >= FewestTexts && (pair.Value.Count <= Math.Max(FewestTexts, texts.Count * MostShare)) && IsTogether(pair.Key, pair.Value.Count, words))
-                .Where(pair => !counts.Any(longer => longer.Key.Length > pair.Key.Length && longer.Value.Count >= pair.Value.Count * WithinLonger && $" {longer.Key} ".Contains($" {pair.Key} ", StringComparison.Ordinal)))
-                .OrderByDescending(pair => pair.Value.Count * Math.Log((1.0 + texts.Count) / pair.Value.Count)).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .. counts.Where(pair => pair.Value >= FewestTexts && (pair.Value <= Math.Max(FewestTexts, texts.Count * MostShare)) && IsTogether(pair.Key, pair.Value, words))
+                .Where(pair => !counts.Any(longer => longer.Key.Length > pair.Key.Length && longer.Value >= pair.Value * WithinLonger && $" {longer.Key} ".Contains($" {pair.Key} ", StringComparison.Ordinal)))
+                .OrderByDescending(pair => pair.Value * Math.Log((1.0 + texts.Count) / pair.Value)).ThenBy(pair => pair.Key, StringComparer.Ordinal)
                 .Take(MostPhrases)
-                .Select(pair => new KeyPhrase(pair.Key, [.. pair.Value.Texts], pair.Value.Count)),
+                .Select(pair => new KeyPhrase(pair.Key, [.. perText.Index().Where(text => text.Item.Phrases.Contains(pair.Key)).Select(text => text.Index)])),
         ];
     }
 

@@ -27,11 +27,11 @@ internal static class TopicSuggestions
             .. Proposed(content, texts, vocabulary),
             .. groups.Where(group => group.Topic is null && group.Articles.Count >= FewestArticles && Slug.From(group.Name) is not null)
                 .Take(MostNames).Select(group => new TopicSuggestion(TopicSuggestionKind.NewName, new TopicId(Slug.From(group.Name)!.Value.Value), group.Name, group.Kind,
-                    [.. group.Spellings.Where(name => name != group.Name)], group.Articles.Count, Evidence(group.Places, content, texts))),
+                    [.. group.Spellings.Where(name => name != group.Name)], Paths(group.Articles, content), Evidence(group.Places, content, texts))),
             .. groups.Where(group => group.Topic is { Status: not VocabularyStatus.Rejected })
-                .Take(MostNames).Select(group => new TopicSuggestion(TopicSuggestionKind.OtherSpelling, group.Topic!.Id, group.Name, group.Topic.Kind, [], group.Articles.Count, Evidence(group.Places, content, texts))),
+                .Take(MostNames).Select(group => new TopicSuggestion(TopicSuggestionKind.OtherSpelling, group.Topic!.Id, group.Name, group.Topic.Kind, [], Paths(group.Articles, content), Evidence(group.Places, content, texts))),
             .. KeyPhrases.Find(texts).Where(phrase => vocabulary.Find(phrase.Phrase).IsEmpty && Slug.From(phrase.Phrase) is not null)
-                .Select(phrase => new TopicSuggestion(TopicSuggestionKind.Theme, new TopicId(Slug.From(phrase.Phrase)!.Value.Value), phrase.Phrase, TopicKind.Theme, [], phrase.Count,
+                .Select(phrase => new TopicSuggestion(TopicSuggestionKind.Theme, new TopicId(Slug.From(phrase.Phrase)!.Value.Value), phrase.Phrase, TopicKind.Theme, [], Paths(phrase.Texts, content),
                     Evidence(phrase.Texts.Select(text => (text, texts[text].IndexOf(phrase.Phrase, StringComparison.Ordinal))), content, texts))),
         ];
     }
@@ -138,9 +138,11 @@ internal static class TopicSuggestions
         var articlesOf = content.Articles.SelectMany((article, i) => article.Topics.Select(topic => (topic, i))).ToLookup(pair => pair.topic, pair => pair.i);
         return content.Topics.Where(topic => topic.Status == VocabularyStatus.Proposed)
             .OrderByDescending(topic => articlesOf[topic.Id].Count()).ThenBy(topic => topic.Id.Value, StringComparer.Ordinal)
-            .Select(topic => new TopicSuggestion(TopicSuggestionKind.Proposed, topic.Id, topic.Name.Value, topic.Kind, topic.Aliases, articlesOf[topic.Id].Count(), Evidence(
+            .Select(topic => new TopicSuggestion(TopicSuggestionKind.Proposed, topic.Id, topic.Name.Value, topic.Kind, topic.Aliases, Paths(articlesOf[topic.Id], content), Evidence(
                 articlesOf[topic.Id].Take(MostEvidence).Select(i => (i, vocabulary.Find(texts[i], [topic.Id.Value]).FirstOrDefault(mention => mention.Id == topic.Id.Value).Range.Start)), content, texts)));
     }
+
+    private static ImmutableArray<SitePath> Paths(IEnumerable<int> articles, DigestContent content) => [.. articles.Select(article => content.Articles[article].File.Path).Order()];
 
     private static ImmutableArray<TopicEvidence> Evidence(IEnumerable<(int Article, int Offset)> places, DigestContent content, ImmutableArray<string> texts) =>
         [.. places.Take(MostEvidence).Select(place => new TopicEvidence(content.Articles[place.Article].File.Path, SentenceAt(texts[place.Article], place.Offset)))];

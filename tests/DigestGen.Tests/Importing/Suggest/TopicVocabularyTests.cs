@@ -74,7 +74,7 @@ public sealed class TopicVocabularyTests
     public void Names_are_merged_with_their_spellings_and_come_with_a_sentence()
     {
         var dahl = Suggest("").Single(s => s.Name == "Lars Dahl");
-        Assert.Equal((TopicSuggestionKind.NewName, TopicKind.Person, 3), (dahl.Kind, dahl.TopicKind, dahl.Articles));
+        Assert.Equal((TopicSuggestionKind.NewName, TopicKind.Person, 3), (dahl.Kind, dahl.TopicKind, dahl.Articles.Length));
         Assert.Equal(["L. Dahl"], dahl.Variants);
         Assert.Equal("Mr Lars Dahl runs the mill at Holm.", dahl.Evidence[0].Sentence);
     }
@@ -87,7 +87,21 @@ public sealed class TopicVocabularyTests
     }
 
     [Fact]
-    public void A_phrase_that_recurs_is_a_theme() => Assert.Contains(Suggest(""), s => s is { Kind: TopicSuggestionKind.Theme, Name: "tidal power", Articles: 3 });
+    public void A_phrase_that_recurs_is_a_theme() => Assert.Contains(Suggest(""), s => s is { Kind: TopicSuggestionKind.Theme, Name: "tidal power", Articles.Length: 3 });
+
+    [Theory]
+    [InlineData("Lars Dahl", "", "lars-dahl: a b c")]
+    [InlineData("tidal-power", "", "tidal-power: a b c")]
+    [InlineData("", "Lars Dahl=holm", "holm: a c")]
+    [InlineData("", "Nobody=holm", "")]
+    public void What_is_taken_goes_into_the_articles_it_was_found_in_and_have_it_not(string accept, string alias, string expected)
+    {
+        var site = Mill("- id: holm\n  name: Holm\n", "topics: [holm]");
+        var choices = new TopicChoices([.. One(accept)], [.. One(alias).Select(pair => (pair.Split('=')[0], pair.Split('=')[1]))], []);
+        var decided = TopicVocabulary.Decide(choices, site.Tree, DigestReader.Read(site.Tree, TestSite.Options, new DiagnosticBag()), new DiagnosticBag());
+        Assert.Equal(expected, string.Join(", ", decided.Tagged.Select(tagged => $"{tagged.Topic}: {string.Join(' ', tagged.Articles.Select(article => article.Stem))}")));
+        Assert.Equal(expected.Length == 0 ? 1 : 1 + expected.Split(' ').Length - 1, decided.Files.Length);
+    }
 
     [Fact]
     public void Ten_thousand_aliases_and_an_article_full_of_names_are_no_trouble()
@@ -105,20 +119,20 @@ public sealed class TopicVocabularyTests
     {
         var site = new TestSite(("content/topics.yml", Topics));
         var content = DigestReader.Read(site.Tree, TestSite.Options, new DiagnosticBag());
-        static string[] One(string text) => text.Length == 0 ? [] : [text];
         var choices = new TopicChoices([.. One(accept)], [.. One(alias).Select(pair => (pair.Split('=')[0], pair.Split('=')[1]))], [.. One(reject)]);
-        return TopicVocabulary.Decide(choices, site.Tree, content, found ?? new DiagnosticBag());
+        return TopicVocabulary.Decide(choices, site.Tree, content, found ?? new DiagnosticBag()).Vocabulary;
     }
 
-    private static System.Collections.Immutable.ImmutableArray<TopicSuggestion> Suggest(string topics)
-    {
-        var site = new TestSite(
-            ("content/topics.yml", topics),
-            TestSite.Article("a", "date: 2021-05-01", "Mr Lars Dahl runs the mill at Holm. Lars Dahl wants tidal power for it."),
-            TestSite.Article("b", "date: 2021-05-02", "The mill of Lars Dahl stood still. Tests of tidal power went on, said Lars Dahl."),
-            TestSite.Article("c", "date: 2021-05-03", "Work on tidal power began. L. Dahl and L. Dahl alone paid."));
-        return TopicVocabulary.Suggest(DigestReader.Read(site.Tree, TestSite.Options, new DiagnosticBag()));
-    }
+    private static string[] One(string text) => text.Length == 0 ? [] : [text];
+
+    private static System.Collections.Immutable.ImmutableArray<TopicSuggestion> Suggest(string topics) =>
+        TopicVocabulary.Suggest(DigestReader.Read(Mill(topics).Tree, TestSite.Options, new DiagnosticBag()));
+
+    private static TestSite Mill(string topics, string ofSecond = "lang: en") => new(
+        ("content/topics.yml", topics),
+        TestSite.Article("a", "date: 2021-05-01", "Mr Lars Dahl runs the mill at Holm. Lars Dahl wants tidal power for it."),
+        TestSite.Article("b", "date: 2021-05-02\n" + ofSecond, "The mill of Lars Dahl stood still. Tests of tidal power went on, said Lars Dahl."),
+        TestSite.Article("c", "date: 2021-05-03", "Work on tidal power began. L. Dahl and L. Dahl alone paid."));
 
     private static IEnumerable<string> Difference(string before, string after)
     {
