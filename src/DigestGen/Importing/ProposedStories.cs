@@ -28,7 +28,7 @@ internal sealed class ProposedStories
         var added = texts.Select(text => text.Id).ToHashSet(StringComparer.Ordinal);
         var proposals = StoryMatcher.Match(standing.Values.Where(text => !added.Contains(text.Id)).Concat(texts.Select(text => standing.TryGetValue(text.Id, out var stands)
             ? text with { Story = stands.Story, NotIn = stands.NotIn, NotTogether = stands.NotTogether }
-            : text)));
+            : text)), added.Contains);
         var taken = Taken(content, tree);
         var files = ImmutableArray.CreateBuilder<SourceFile>();
         var stories = new List<(string Article, StoryId Story)>();

@@ -4,7 +4,7 @@ namespace DigestGen.Importing.Propose;
 /// The pairs of articles worth comparing: an inverted index over their most telling terms. A term that many articles have points at nobody and is
 /// passed over, so the cost grows with the number of articles.
 /// </summary>
-internal static class StoryCandidates
+internal sealed class StoryCandidates
 {
     private const int TermsPerArticle = 60;
     private const int MostPostings = 300;
@@ -12,36 +12,34 @@ internal static class StoryCandidates
     private const double Least = 0.03;
     private const int BlockSize = 64;
 
-    /// <summary>Pairs, the lower number first; one that is among the best of both stands twice.</summary>
-    public static IEnumerable<(int A, int B)> Find(StoryVectors vectors, int count)
-    {
-        var telling = ParallelEnumerable.Range(0, count).AsOrdered().Select(article => Telling(vectors, article).ToArray()).ToArray();
-        var postings = Postings(telling);
-        return Blocks(count).AsParallel().AsOrdered().SelectMany(block => FindIn(block, telling, postings));
-    }
-
-    /// <summary>Numbers below a count in stretches that each have one thread and one set of sums.</summary>
-    internal static Range[] Blocks(int count) => [.. Enumerable.Range(0, (count + BlockSize - 1) / BlockSize).Select(i => new Range(i * BlockSize, Math.Min(count, (i + 1) * BlockSize)))];
+    private readonly (int Term, double Weight)[][] telling;
 
     // The first articles of each term, by term.
-    private static Dictionary<int, List<(int Article, double Weight)>> Postings((int Term, double Weight)[][] telling)
+    private readonly Dictionary<int, List<(int Article, double Weight)>> postings = [];
+
+    public StoryCandidates(StoryVectors vectors, int count)
     {
-        var postings = new Dictionary<int, List<(int Article, double Weight)>>();
-        for (var article = 0; article < telling.Length; article++)
+        telling = ParallelEnumerable.Range(0, count).AsOrdered().Select(article => Telling(vectors, article).ToArray()).ToArray();
+        for (var article = 0; article < count; article++)
             foreach (var (term, weight) in telling[article])
             {
                 if (!postings.TryGetValue(term, out var list)) postings[term] = list = [];
                 if (list.Count < MostPostings) list.Add((article, weight));
             }
-        return postings;
     }
 
-    private static List<(int A, int B)> FindIn(Range block, (int Term, double Weight)[][] telling, Dictionary<int, List<(int Article, double Weight)>> postings)
+    /// <summary>Pairs of some articles with any, the lower number first; one that is among the best of both stands twice.</summary>
+    public IEnumerable<(int A, int B)> Of(int[] articles) => Blocks(articles.Length).AsParallel().AsOrdered().SelectMany(block => FindIn(articles[block]));
+
+    /// <summary>Numbers below a count in stretches that each have one thread and one set of sums.</summary>
+    internal static Range[] Blocks(int count) => [.. Enumerable.Range(0, (count + BlockSize - 1) / BlockSize).Select(i => new Range(i * BlockSize, Math.Min(count, (i + 1) * BlockSize)))];
+
+    private List<(int A, int B)> FindIn(int[] articles)
     {
         var pairs = new List<(int, int)>();
         var scores = new double[telling.Length];
         var touched = new List<int>();
-        for (var article = block.Start.Value; article < block.End.Value; article++)
+        foreach (var article in articles)
         {
             foreach (var (term, weight) in telling[article])
                 foreach (var (other, otherWeight) in postings[term])

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DigestGen.Language;
 
 namespace DigestGen.Importing.Propose;
@@ -11,7 +10,7 @@ internal readonly record struct PairEvidence(double Clues, bool SharesQuotation)
 /// <summary>
 /// Weighs the clues. Two reports of one event are alike by about 0.4; no clue alone decides, since outlets count, date and name differently.
 /// </summary>
-internal sealed class StoryEvidence(StoryVectors vectors, SharedQuotations quotations, ImmutableArray<StoryFigures> figures)
+internal sealed class StoryEvidence(StoryVectors vectors, SharedQuotations quotations, StoryFigures[] figures)
 {
     private const double ForSameCount = 0.03;
     private const double AgainstContrary = 0.02;

@@ -26,34 +26,38 @@ public static class StoryMatcher
     private const double QuotationBonus = 0.12;
 
     /// <summary>Stories with at least one article that had none, in ordinal order of their first such article.</summary>
-    public static ImmutableArray<StoryProposal> Match(IEnumerable<StoryText> articles)
+    public static ImmutableArray<StoryProposal> Match(IEnumerable<StoryText> articles) => Match(articles, _ => true);
+
+    /// <summary>The same for some articles only: where they are few, nothing is looked at but what is like them, and what is like that.</summary>
+    /// <param name="isAsked">By id.</param>
+    public static ImmutableArray<StoryProposal> Match(IEnumerable<StoryText> articles, Func<string, bool> isAsked)
     {
         var texts = articles.OrderBy(article => article.Id, StringComparer.Ordinal).ToImmutableArray();
         if (texts.Length == 0) return [];
         var vectors = new StoryVectors(texts);
         var quotations = new SharedQuotations([.. texts.Select(text => text.Text)]);
-        var evidence = new StoryEvidence(vectors, quotations, [.. texts.AsParallel().AsOrdered().Select(text => StoryFigures.Read(text.Title, text.Text))]);
-        var clusters = Group(texts, vectors, quotations, evidence);
+        var matched = StoryNeighbourhood.Of(texts, [.. Enumerable.Range(0, texts.Length).Where(i => isAsked(texts[i].Id))], vectors, quotations);
+        var figures = new StoryFigures[texts.Length];
+        foreach (var (i, read) in matched.Articles.AsParallel().AsOrdered().Select(i => (i, StoryFigures.Read(texts[i].Title, texts[i].Text)))) figures[i] = read;
+        var evidence = new StoryEvidence(vectors, quotations, figures);
         return
         [
-            .. clusters.AsParallel().AsOrdered().Where(cluster => cluster.Articles.Count > 1 && cluster.Articles.Exists(article => texts[article].Story is null))
+            .. Group(matched, texts, vectors, evidence).AsParallel().AsOrdered().Where(cluster => cluster.Articles.Count > 1 && cluster.Articles.Exists(article => texts[article].Story is null))
                 .Select(cluster => Describe(cluster, texts, vectors, quotations, evidence))
                 .OrderBy(story => story.Members[0].ArticleId, StringComparer.Ordinal),
         ];
     }
 
-    private static Dictionary<int, StoryCluster>.ValueCollection Group(ImmutableArray<StoryText> texts, StoryVectors vectors, SharedQuotations quotations, StoryEvidence evidence)
+    private static Dictionary<int, StoryCluster>.ValueCollection Group(StoryNeighbourhood matched, ImmutableArray<StoryText> texts, StoryVectors vectors, StoryEvidence evidence)
     {
-        var clusters = new Dictionary<int, StoryCluster>();
-        for (var i = 0; i < texts.Length; i++) clusters[i] = new StoryCluster(i, i, vectors.WithLead(i), texts[i]);
-        var pairs = StoryCandidates.Find(vectors, texts.Length).Concat(quotations.Pairs).Distinct().ToArray();
-        foreach (var (a, b, found) in pairs.AsParallel().AsOrdered().Select(pair => (pair.A, pair.B, evidence.Of(pair.A, pair.B))))
+        var clusters = matched.Articles.ToDictionary(i => i, i => new StoryCluster(i, i, vectors.WithLead(i), texts[i]));
+        foreach (var (a, b, found) in matched.Pairs.AsParallel().AsOrdered().Select(pair => (pair.A, pair.B, evidence.Of(pair.A, pair.B))))
         {
             clusters[a].Add(b, found);
             clusters[b].Add(a, found);
         }
         var spread = new SpreadVector(vectors.TermCount);
-        var next = JoinStanding(clusters, texts, texts.Length, spread);
+        var next = JoinStanding(matched.Articles, clusters, texts, spread);
         var queue = FirstPairs(clusters, vectors);
         while (queue.TryDequeue(out var pair, out _))
         {
@@ -65,9 +69,10 @@ public static class StoryMatcher
     }
 
     // What an editor has put together stays together.
-    private static int JoinStanding(Dictionary<int, StoryCluster> clusters, ImmutableArray<StoryText> texts, int next, SpreadVector spread)
+    private static int JoinStanding(int[] articles, Dictionary<int, StoryCluster> clusters, ImmutableArray<StoryText> texts, SpreadVector spread)
     {
-        foreach (var story in Enumerable.Range(0, texts.Length).Where(i => texts[i].Story is not null).GroupBy(i => texts[i].Story!.Value.Value, StringComparer.Ordinal))
+        var next = texts.Length;
+        foreach (var story in articles.Where(i => texts[i].Story is not null).GroupBy(i => texts[i].Story!.Value.Value, StringComparer.Ordinal))
         {
             var id = story.First();
             foreach (var other in story.Skip(1))
