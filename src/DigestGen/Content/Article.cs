@@ -53,7 +53,11 @@ public sealed record Article(
 /// <param name="Text">The sentence that reports it, in the article's words.</param>
 /// <param name="Phrase">The words the date was read from: `last month`.</param>
 /// <param name="Rule">How the date was found; null when an editor wrote it.</param>
-public sealed record ArticleEvent(Edtf Date, string Text, string? Phrase, string? Rule);
+public sealed record ArticleEvent(Edtf Date, string Text, string? Phrase, string? Rule)
+{
+    /// <summary>Where the sentence begins in the text that it was read from; null where that has it not, since an editor has changed one of the two.</summary>
+    public int? Offset { get; init; }
+}
 
 /// <summary>A correction that the editor states: when, and what was changed and why.</summary>
 public sealed record Correction(Edtf Date, string Text);

@@ -58,7 +58,7 @@ internal static class ArticleReader
         if (slug is not { } at) return null;
         var article = new Article(
             import?.Value ?? file.Path.Stem, at.Value, title, date, source?.Id, via?.Id, url?.Value, VocabularyReader.Values(authors), language, section, summary,
-            [.. topics.Select(topic => topic.Id)], story, events, pins, corrections, aliases, image, status, content.Body, file)
+            [.. topics.Select(topic => topic.Id)], story, EventPlaces.In(content.Body.Text, events), pins, corrections, aliases, image, status, content.Body, file)
         {
             NotDuplicateOf = VocabularyReader.Values(notDuplicateOf),
         };

@@ -42,7 +42,7 @@ public sealed class DigestExplainer
     public ExplainedArticle Article(SitePath path) =>
         Find(path) is { } article
             ? ExplainedContent.Of(article, withDrafts)
-            : new ExplainedArticle(path.Stem, null, null, [], null, null, null, null, [], [], [], [], "", path);
+            : new ExplainedArticle(path.Stem, null, null, [], null, null, null, null, [], [], [], [], [], "", path);
 
     /// <summary>A content file in words; null when the digest holds no such file.</summary>
     public string? InWords(SitePath path)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DigestGen.Content;
 using DigestGen.Importing;
 using DigestGen.Text;
 
@@ -15,6 +16,7 @@ namespace DigestGen.Explaining;
 /// <param name="Topics">Names, best first.</param>
 /// <param name="Quotations">In reading order.</param>
 /// <param name="Dates">Every expression of time in title and body, in reading order.</param>
+/// <param name="Events">What goes, or stands, in front matter; offsets as those of quotations.</param>
 /// <param name="Body">Markdown.</param>
 /// <param name="File">The article's own file; null before import.</param>
 public sealed record ExplainedArticle(
@@ -30,6 +32,7 @@ public sealed record ExplainedArticle(
     ImmutableArray<ClippedQuotation> Quotations,
     ImmutableArray<ClippedDate> Dates,
     ImmutableArray<ClippedFigure> Figures,
+    ImmutableArray<ArticleEvent> Events,
     string Body,
     SitePath? File)
 {
@@ -53,6 +56,7 @@ public sealed record ExplainedArticle(
             clipping.Quotations,
             clipping.Dates,
             clipping.Figures,
+            clipping.Events,
             clipping.Body,
             clipping.Article)
         {

@@ -25,6 +25,7 @@ internal static class ExplainedContent
             [.. Quotations.Find(body).Where(q => q.Kind == QuotationKind.Direct).Select(q => new ClippedQuotation(q.Text, q.Speaker.Length == 0 ? null : q.Speaker, q.Range.Start + shift, q.Rule))],
             [.. DatesIn(article.Title.Value, article, article.Title.Span.Start), .. DatesIn(body, article, shift)],
             [.. Figures.Find(body).Select(figure => new ClippedFigure(body.Substring(figure.Range.Start, figure.Range.Length), figure.IsVague ? null : figure.Value, figure.Range.Start + shift))],
+            [.. article.Events.Select(found => found with { Offset = found.Offset + article.Body.Start })],
             body + "\n",
             article.File.Path);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using DigestGen.Content;
 using DigestGen.Exports;
 using DigestGen.Importing;
 
@@ -43,6 +44,7 @@ public static class ExplanationJson
         WriteQuotations(json, article.Quotations);
         WriteDates(json, article.Dates);
         WriteFigures(json, article.Figures);
+        WriteEvents(json, article.Events);
         json.WriteString("body", article.Body);
         if (article.File is { } file) json.WriteString("file", file.Value);
         if (article.Import is { } import) WriteImport(json, import);
@@ -109,6 +111,22 @@ public static class ExplanationJson
             json.WriteString("type", date.Type);
             json.WriteString("rule", date.Rule);
             json.WriteNumber("start", date.Start);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteEvents(Utf8JsonWriter json, ImmutableArray<ArticleEvent> events)
+    {
+        json.WriteStartArray("events");
+        foreach (var found in events)
+        {
+            json.WriteStartObject();
+            json.WriteString("date", found.Date.Text);
+            json.WriteString("text", found.Text);
+            if (found.Phrase is not null) json.WriteString("phrase", found.Phrase);
+            if (found.Rule is not null) json.WriteString("rule", found.Rule);
+            if (found.Offset is { } start) json.WriteNumber("start", start);
             json.WriteEndObject();
         }
         json.WriteEndArray();

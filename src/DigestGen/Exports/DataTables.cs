@@ -38,6 +38,7 @@ internal static class DataTables
         new("uncertain", Truth, true, "Whether the date is marked as doubtful or approximate.", e => e.Date.IsApproximate || e.Date.IsUncertain),
         new("text", Plain, true, "What happened, in the article's words; its headline where it states no event.", e => e.Text),
         new("article", Plain, true, "The id of the article that reports it.", e => e.Article.Id),
+        new("offset", Number, false, "Where its sentence begins in the article's Markdown, in UTF-16 units; absent where the text has it not, or not all of the text is shown.", e => e.Article.UncutBody is null ? e.Offset : null),
         new("url", Address, true, "That article's page.", e => UrlOf(e.Article, digest)),
         new("source", Plain, false, "The outlet's id.", e => e.Article.Source?.Value),
         new("witnesses", TextList, true, "Ids of other articles that report the same on the same date.", e => e.Witnesses.Select(a => a.Id)),

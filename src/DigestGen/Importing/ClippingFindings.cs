@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using DigestGen.Content;
 using DigestGen.Language;
 
 namespace DigestGen.Importing;
 
-/// <summary>Quotations, dates and figures of a clipping, each with its place in the input.</summary>
+/// <summary>Quotations, dates, figures and events of a clipping, each with its place in the input.</summary>
 internal static class ClippingFindings
 {
     public static ImmutableArray<ClippedQuotation> QuotationsIn(MappedText text) =>
@@ -15,4 +16,7 @@ internal static class ClippingFindings
 
     public static ImmutableArray<ClippedFigure> FiguresIn(MappedText text) =>
         [.. Figures.Find(text.Text).Select(figure => new ClippedFigure(figure.Range.In(text.Text), figure.IsVague ? null : figure.Value, text.InputOffset(figure.Range.Start)))];
+
+    public static ImmutableArray<ArticleEvent> EventsIn(ClippingDraft draft) =>
+        [.. EventPlaces.In(draft.Text.Text, draft.Proposal.Events).Select(found => found.Offset is { } at ? found with { Offset = draft.Text.InputOffset(at) } : found)];
 }

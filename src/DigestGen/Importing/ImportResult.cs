@@ -51,6 +51,9 @@ public sealed record ImportedClipping(
 
     public ImmutableArray<ClippedFigure> Figures => Draft is null ? [] : ClippingFindings.FiguresIn(Draft.Text);
 
+    /// <summary>The proposed events, each with the place of its sentence in the decoded input.</summary>
+    public ImmutableArray<ArticleEvent> Events => Draft is null ? [] : ClippingFindings.EventsIn(Draft);
+
     /// <summary>What was proposed for the front matter: summary, topics, events. Null for a clipping that was not read.</summary>
     public Proposal? Proposal { get; init; }
 

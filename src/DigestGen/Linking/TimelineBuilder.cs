@@ -30,7 +30,7 @@ internal static class TimelineBuilder
             for (var i = 0; i < article.Events.Length; i++)
             {
                 var e = article.Events[i];
-                all.Add(new TimelineEntry(e.Date, e.Text, e.Phrase, e.Rule, article, [], IsPublication: false) { Place = i });
+                all.Add(new TimelineEntry(e.Date, e.Text, e.Phrase, e.Rule, article, [], IsPublication: false) { Place = i, Offset = e.Offset });
             }
             if (article.Events.IsEmpty && article.Date is { } date)
                 all.Add(new TimelineEntry(date, article.Title.Value, null, null, article, [], IsPublication: true));

@@ -25,6 +25,9 @@ public sealed record TimelineEntry(
     /// <summary>How many dated sentences of its article come before it.</summary>
     public int Place { get; init; }
 
+    /// <summary>Where it begins in the whole body of its article; null where that has it not.</summary>
+    public int? Offset { get; init; }
+
     /// <summary>How much it matters in its timeline, by <see cref="TimelineRanking"/>; comparable within one timeline only.</summary>
     public double Rank { get; init; }
 

@@ -86,9 +86,7 @@ internal sealed class TopicMentions
     // The words in front of the sentence, in its article; null where an editor has changed one of the two.
     private static string? Before(TimelineEntry entry)
     {
-        var body = entry.Article.Body.Text;
-        var opening = entry.Text.AsSpan(0, Math.Min(entry.Text.Length, 40));
-        var at = body.IndexOf(opening, StringComparison.Ordinal);
-        return at <= 0 ? null : body[Math.Max(0, at - Reach)..at].ToString();
+        var body = (entry.Article.UncutBody ?? entry.Article.Body).Text;
+        return entry.Offset is > 0 and var at && at <= body.Length ? body[Math.Max(0, at - Reach)..at].ToString() : null;
     }
 }
