@@ -16,11 +16,28 @@ public readonly record struct Html
 
     public bool IsEmpty => string.IsNullOrEmpty(value);
 
+    // What no HTML may hold (HTML, 13.1.4): controls other than white space, and the noncharacters of the first plane.
+    private static readonly string Unwritable = string.Concat(
+        Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(c => (char.IsControl(c) && c is not ('\t' or '\n' or '\f' or '\r')) || c is (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF'));
+
+    private static readonly SearchValues<char> Illegible = SearchValues.Create(Unwritable);
+
     // Letters of every script stay readable; only what has a meaning in HTML, in quoted attributes too, is encoded.
-    internal static SearchValues<char> Special { get; } = SearchValues.Create("&<>\"'\0");
+    internal static SearchValues<char> Special { get; } = SearchValues.Create("&<>\"'" + Unwritable);
 
     /// <summary>Markup from code that vouches for it.</summary>
     public static Html Raw(string markup) => new(markup);
+
+    /// <summary>Markup in which each character that no HTML may hold is U+FFFD.</summary>
+    public static string Legible(string markup)
+    {
+        var at = markup.AsSpan().IndexOfAny(Illegible);
+        if (at < 0) return markup;
+        var legible = markup.ToCharArray();
+        for (; at < legible.Length; at++)
+            if (Illegible.Contains(legible[at])) legible[at] = '\ufffd';
+        return new string(legible);
+    }
 
     /// <summary>Text as markup: encoded for element content and for quoted attribute values.</summary>
     public static Html Encode(string text)

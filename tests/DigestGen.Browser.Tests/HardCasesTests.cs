@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace DigestGen.Browser.Tests;
 
 /// <summary>Pages that are hard to set still fit their screen, cut nothing off and can be read.</summary>
-public sealed class HardCasesTests(HardSite site, EmptySite empty) : IClassFixture<HardSite>, IClassFixture<EmptySite>
+public sealed class HardCasesTests(HardSite site, LeftwardSite leftward, EmptySite empty)
 {
     private static readonly int[] Widths = [320, 768, 1280];
 
@@ -17,11 +17,32 @@ public sealed class HardCasesTests(HardSite site, EmptySite empty) : IClassFixtu
         """;
 
     public static TheoryData<string> Addresses =>
-        ["", "2025/03/02/long-title/", "undated/bare/", "2025/03/03/endless/", "2025/03/04/leftward/", "stories/alone/", "stories/both/", "stories/", "topics/harbour/", "topics/harbour/page/50/", "sources/", "sources/endless/", "archive/2025/", "archive/"];
+        ["", "2025/03/02/long-title/", "undated/bare/", "2025/03/03/endless/", "2025/03/04/leftward/", "2025/03/05/links/", "2025/03/06/odd/", "2025/dates/", "editions/2025-W10/", "timeline/", "stories/alone/", "stories/both/", "stories/", "topics/harbour/", "topics/harbour/page/50/", "sources/", "sources/endless/", "archive/2025/", "archive/"];
 
     [Theory]
     [MemberData(nameof(Addresses))]
     public Task A_hard_page_fits_every_width(string address) => FitsAsync(site, address);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2025/03/02/long-title/")]
+    [InlineData("2025/03/06/odd/")]
+    [InlineData("stories/both/")]
+    [InlineData("topics/")]
+    [InlineData("topics/harbour/")]
+    [InlineData("sources/")]
+    [InlineData("sources/bay/")]
+    [InlineData("timeline/")]
+    [InlineData("editions/2025-W10/")]
+    [InlineData("data/")]
+    [InlineData("search/")]
+    public async Task A_digest_that_runs_leftward_fits_every_width(string address)
+    {
+        await FitsAsync(leftward, address);
+        var page = await OpenAsync(leftward, address);
+        Assert.Equal("rtl", await page.EvaluateAsync<string>("getComputedStyle(document.body).direction"));
+        await page.CloseAsync();
+    }
 
     [Theory]
     [InlineData("")]

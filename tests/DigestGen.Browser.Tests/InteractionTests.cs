@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace DigestGen.Browser.Tests;
 
 /// <summary>What the script adds to pages that read well without it.</summary>
-public sealed class InteractionTests(SampleSite site) : IClassFixture<SampleSite>
+public sealed class InteractionTests(SampleSite site)
 {
     [Fact]
     public async Task The_theme_is_switched_and_kept_and_stands_before_the_page_is_drawn()

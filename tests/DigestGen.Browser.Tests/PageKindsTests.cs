@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace DigestGen.Browser.Tests;
 
 /// <summary>Every kind of page as people see it: at three widths, light and dark, with a keyboard, without script.</summary>
-public sealed class PageKindsTests(SampleSite site) : IClassFixture<SampleSite>
+public sealed class PageKindsTests(SampleSite site)
 {
     private static readonly (string Kind, Func<string, bool> IsOne)[] Kinds =
     [

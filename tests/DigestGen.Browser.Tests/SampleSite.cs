@@ -1,5 +1,10 @@
 using Microsoft.Playwright;
 
+[assembly: AssemblyFixture(typeof(DigestGen.Browser.Tests.SampleSite))]
+[assembly: AssemblyFixture(typeof(DigestGen.Browser.Tests.HardSite))]
+[assembly: AssemblyFixture(typeof(DigestGen.Browser.Tests.LeftwardSite))]
+[assembly: AssemblyFixture(typeof(DigestGen.Browser.Tests.EmptySite))]
+
 namespace DigestGen.Browser.Tests;
 
 /// <summary>The sample digest, built below `/repo/`, served, with a Chromium to look at it. One for all browser tests.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace DigestGen.Browser.Tests;
 
 /// <summary>README's pictures are taken of the sample digest: `UPDATE_SCREENSHOTS=1` takes them again.</summary>
-public sealed class ScreenshotTests(SampleSite site) : IClassFixture<SampleSite>
+public sealed class ScreenshotTests(SampleSite site)
 {
     private const int MostBytes = 80_000;
 

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace DigestGen.Browser.Tests;
 
 /// <summary>The search of the sample digest, below `/repo/`, as a reader uses it.</summary>
-public sealed class SearchTests(SampleSite site) : IClassFixture<SampleSite>
+public sealed class SearchTests(SampleSite site)
 {
     [Theory]
     [InlineData("referendum", "Crimea")]

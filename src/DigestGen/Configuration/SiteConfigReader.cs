@@ -65,7 +65,7 @@ internal static class SiteConfigReader
     private static string Language(FieldReader fields, DiagnosticBag found)
     {
         if (fields.Text("language") is not { } language) return "en";
-        if (LanguageTag.IsWellFormed(language.Value)) return language.Value;
+        if (LanguageTag.IsValid(language.Value)) return language.Value;
         found.Add(ConfigurationProblems.BadLanguageAt(language));
         return "en";
     }

@@ -101,7 +101,7 @@ internal static class ContentProblems
         BroaderCircle.At(name.Span, $"`{name.Value}` is broader than itself by way of its own broader topics; `broader` is not used here", "remove one `broader` of the circle");
 
     public static Diagnostic BadLanguageAt(Located<string> language) =>
-        BadLanguage.At(language.Span, $"`{language.Value}` is not a language tag", "write `en`, `de`, `pt-BR` or another BCP 47 tag");
+        BadLanguage.At(language.Span, $"`{language.Value}` is not a language tag", "write `en`, `en-GB`, `uk`, `pt-BR` or another BCP 47 tag");
 
     public static Diagnostic SameImportAt(Located<string> id, SitePath first) =>
         SameImport.At(id.Span, $"{first} names the import record `{id.Value}` already", "remove one of the two articles, or `import` from one");

@@ -11,7 +11,7 @@ internal static class LanguageReader
     public static string? Read(FieldReader fields, string key, DiagnosticBag found)
     {
         if (fields.Text(key) is not { } language) return null;
-        if (LanguageTag.IsWellFormed(language.Value)) return language.Value;
+        if (LanguageTag.IsValid(language.Value)) return language.Value;
         found.Add(ContentProblems.BadLanguageAt(language));
         return null;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using DigestGen.Text;
 
 namespace DigestGen.Language;
 
@@ -187,20 +188,8 @@ internal sealed class NameTrie
         var length = Words.ToLower(word, buffer);
         if (System.Text.Ascii.IsValid(buffer[..length])) return buffer[..length];
         var folded = new StringBuilder(length);
-        foreach (var c in WithoutLoneSurrogates(buffer[..length]).Normalize(NormalizationForm.FormD))
+        foreach (var c in UnicodeText.Normalized(buffer[..length], NormalizationForm.FormD))
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) folded.Append(c);
         return folded.ToString();
-    }
-
-    // Normalize throws on half a pair, and outside text may hold one.
-    private static string WithoutLoneSurrogates(ReadOnlySpan<char> word)
-    {
-        var text = word.ToArray();
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
-            else if (char.IsSurrogate(text[i])) text[i] = '\uFFFD';
-        }
-        return new string(text);
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using DigestGen.Text;
 
 namespace DigestGen.Language;
 
@@ -74,9 +75,10 @@ internal static class SearchWords
     private static string Folded(ReadOnlySpan<char> piece)
     {
         var folded = new StringBuilder(piece.Length + 8);
-        foreach (var rune in WithoutHalves(piece).Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in UnicodeText.Normalized(piece, NormalizationForm.FormKD).EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark) continue;
+            // What is no character divides no word.
+            if (rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark) continue;
             var lower = Rune.ToLowerInvariant(rune);
             _ = lower.Value switch
             {
@@ -93,15 +95,6 @@ internal static class SearchWords
             };
         }
         return folded.ToString();
-    }
-
-    // Half of a surrogate pair has no normal form.
-    private static string WithoutHalves(ReadOnlySpan<char> piece)
-    {
-        var whole = new StringBuilder(piece.Length);
-        foreach (var rune in piece.EnumerateRunes())
-            if (rune != Rune.ReplacementChar) whole.Append(rune.ToString());
-        return whole.ToString();
     }
 
     private static bool IsLetterOrNumber(Rune rune) => Rune.GetUnicodeCategory(rune) is

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DigestGen.Diagnostics;
+using DigestGen.Templating;
 using DigestGen.Text;
 using Markdig;
 using Markdig.Extensions.Tables;
@@ -14,11 +15,11 @@ namespace DigestGen.Markup;
 internal sealed class BodyRenderer : HtmlRenderer
 {
     private readonly HashSet<string> headingIds = new(StringComparer.Ordinal);
+    private readonly Stack<int> above = new();
     private MarkdownBody? body;
     private Func<string, string?>? urlOf;
     private DiagnosticBag? found;
     private Func<string, Picture?>? pictureAt;
-    private int headingShift;
 
     public BodyRenderer(MarkdownPipeline pipeline) : base(new StringWriter(CultureInfo.InvariantCulture))
     {
@@ -34,9 +35,9 @@ internal sealed class BodyRenderer : HtmlRenderer
     {
         (body, urlOf, found, pictureAt) = (of, addressOf, findings, pictures);
         headingIds.Clear();
-        headingShift = ShiftOf(document);
+        above.Clear();
         Render(document);
-        var html = Writer.ToString()!;
+        var html = Html.Legible(Writer.ToString()!);
         Reset();
         (body, urlOf, found, pictureAt) = (null, null, null, null);
         return html;
@@ -55,7 +56,13 @@ internal sealed class BodyRenderer : HtmlRenderer
         return body.File.Span(body.Start + start, Math.Clamp(piece.Span.Length, 0, body.Length - start));
     }
 
-    public int LevelOf(HeadingBlock heading) => Math.Clamp(heading.Level + headingShift, 2, 6);
+    /// <summary>How deep the next heading stands: h2 below the page's title, then one below the nearest that is higher in the text. Wherever the writer began to count, no level is skipped.</summary>
+    public int NextLevel(HeadingBlock heading)
+    {
+        while (above.TryPeek(out var nearest) && nearest >= heading.Level) above.Pop();
+        above.Push(heading.Level);
+        return Math.Min(above.Count + 1, 6);
+    }
 
     /// <summary>An id no other heading of the body has. It begins with `text-`, so that it cannot be one of the page's own.</summary>
     public string IdOf(string headingText)
@@ -64,14 +71,5 @@ internal sealed class BodyRenderer : HtmlRenderer
         var id = name;
         for (var number = 2; !headingIds.Add(id); number++) id = $"{name}-{number.ToString(CultureInfo.InvariantCulture)}";
         return id;
-    }
-
-    // The highest heading becomes h2, wherever the writer began to count: a page has one h1, its title, and skips no level.
-    private static int ShiftOf(MarkdownDocument document)
-    {
-        var highest = 7;
-        foreach (var block in document)
-            if (block is HeadingBlock heading) highest = Math.Min(highest, heading.Level);
-        return highest == 7 ? 1 : 2 - highest;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class HeadingRenderer : HtmlObjectRenderer<HeadingBlock>
     protected override void Write(HtmlRenderer renderer, HeadingBlock obj)
     {
         var body = (BodyRenderer)renderer;
-        var level = (char)('0' + body.LevelOf(obj));
+        var level = (char)('0' + body.NextLevel(obj));
         renderer.EnsureLine();
         renderer.Write("<h").Write(level).Write(" id=\"").Write(Html.Encode(body.IdOf(TextOf(obj.Inline))).Value).Write("\">");
         renderer.WriteLeafInline(obj);

@@ -18,12 +18,12 @@ internal readonly record struct LinkTarget(string? Address, bool IsExternal, str
         if (SchemeOf(link) is { } scheme)
             return scheme.ToLowerInvariant() switch
             {
-                "http" or "https" => new LinkTarget(link, true, null),
+                "http" or "https" => new LinkTarget(WebAddress.Corrected(link), true, null),
                 "mailto" => new LinkTarget(link, false, null),
                 _ => new LinkTarget(null, false, scheme),
             };
         // `//host/path` and what browsers take for it.
-        if (link.StartsWith("//", StringComparison.Ordinal)) return new LinkTarget("https:" + link, true, null);
+        if (link.StartsWith("//", StringComparison.Ordinal)) return new LinkTarget(WebAddress.Corrected("https:" + link), true, null);
         if (link.Contains('\\', StringComparison.Ordinal)) return new LinkTarget(null, false, null);
         return link.StartsWith('#') ? new LinkTarget(link, false, null) : new LinkTarget(urlOf(link), false, null);
     }

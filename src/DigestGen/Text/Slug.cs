@@ -34,7 +34,7 @@ public readonly record struct Slug : IComparable<Slug>
     public static Slug? From(string title)
     {
         var text = new StringBuilder(title.Length);
-        foreach (var c in WellFormed(title).Normalize(NormalizationForm.FormD))
+        foreach (var c in UnicodeText.Normalized(title, NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '\'' or '\u2019') continue;
             var lower = char.ToLowerInvariant(c);
@@ -52,9 +52,6 @@ public readonly record struct Slug : IComparable<Slug>
     public int CompareTo(Slug other) => string.CompareOrdinal(Value, other.Value);
 
     public override string ToString() => Value;
-
-    // Half of a surrogate pair cannot be normalised; it becomes U+FFFD.
-    private static string WellFormed(string text) => text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
 
     private static string Cut(string text)
     {

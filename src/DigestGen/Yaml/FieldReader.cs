@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using DigestGen.Diagnostics;
 using DigestGen.Language;
@@ -90,7 +91,7 @@ internal sealed class FieldReader(YamlMap map, FieldCodes codes, DiagnosticBag f
     public Located<Uri>? Address(string key)
     {
         if (Text(key) is not { } text) return null;
-        if (IsHttp(text.Value, out var uri)) return new Located<Uri>(uri!, text.Span);
+        if (IsHttp(text.Value, out var uri)) return new Located<Uri>(uri, text.Span);
         var isBare = !text.Value.Contains(':', StringComparison.Ordinal) && text.Value.Contains('.', StringComparison.Ordinal) && IsHttp("https://" + text.Value, out _);
         found.Add(codes.BadAddress.At(
             text.Span,
@@ -178,6 +179,9 @@ internal sealed class FieldReader(YamlMap map, FieldCodes codes, DiagnosticBag f
 
     private static string Shortened(string text) => text.Length <= 60 ? text : text[..57] + "…";
 
-    private static bool IsHttp(string text, out Uri? uri) =>
-        Uri.TryCreate(text, UriKind.Absolute, out uri) && uri.Scheme is "http" or "https" && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
+    private static bool IsHttp(string text, [NotNullWhen(true)] out Uri? uri)
+    {
+        uri = text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) || WebAddress.Corrected(text) is not { } address ? null : new Uri(address);
+        return uri is not null;
+    }
 }

@@ -160,7 +160,7 @@ public sealed class DigestLinkerTests
     {
         var digest = new TestSite(("content/pages/about.md", "---\ntitle: About\n---\n"), TestSite.Article("a", "date: 2021-05-01")).Link();
 
-        Assert.Equal(address, digest.Routes.Resolve(Text.SitePath.Of("content/pages/about.md"), link));
+        Assert.Equal(address, digest.Routes.Resolve(DigestGen.Text.SitePath.Of("content/pages/about.md"), link));
     }
 
     private static string[] Entries(Digest digest, string topic) => [.. digest.Topics.ById[new TopicId(topic)].Entries.Select(e => e.Text)];

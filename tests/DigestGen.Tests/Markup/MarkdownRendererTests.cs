@@ -12,6 +12,9 @@ public sealed class MarkdownRendererTests
     [InlineData("One\ntwo", "<p>One\ntwo</p>\n")]
     [InlineData("# A\n\n## B\n\n# A", "<h2 id=\"text-a\">A</h2>\n<h3 id=\"text-b\">B</h3>\n<h2 id=\"text-a-2\">A</h2>\n")]
     [InlineData("### A *b* `c`", "<h2 id=\"text-a-b-c\">A <em>b</em> <code>c</code></h2>\n")]
+    [InlineData("### A\n\n##### B\n\n## C\n\n# D\n\n###### E", "<h2 id=\"text-a\">A</h2>\n<h3 id=\"text-b\">B</h3>\n<h2 id=\"text-c\">C</h2>\n<h2 id=\"text-d\">D</h2>\n<h3 id=\"text-e\">E</h3>\n")]
+    [InlineData("a\u0001b\u0080c\ufdd0d\uffffe", "<p>a\ufffdb\ufffdc\ufffdd\ufffde</p>\n")]
+    [InlineData("[a](https://x.example/[b]?c=[d]#e#f%zz%20)", "<p><a href=\"https://x.example/%5Bb%5D?c=%5Bd%5D#e%23f%25zz%20\" rel=\"external\">a</a></p>\n")]
     [InlineData("## 中", "<h2 id=\"text-section\">中</h2>\n")]
     [InlineData("> a", "<blockquote>\n<p>a</p>\n</blockquote>\n")]
     [InlineData("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n")]
@@ -42,6 +45,8 @@ public sealed class MarkdownRendererTests
     [InlineData("<javascript:x>", "<p>javascript:x</p>\n", "DG0813")]
     [InlineData("![a](data:image/svg+xml,x)", "<p>a</p>\n", "DG0813")]
     [InlineData("[a](missing.md)", "<p>a</p>\n", "DG0814")]
+    [InlineData("[a](https://)", "<p>a</p>\n", "DG0814")]
+    [InlineData("[a](https://x.example:99999/)", "<p>a</p>\n", "DG0814")]
     [InlineData("[a](\\\\\\\\x.example)", "<p>a</p>\n", "DG0814")]
     [InlineData("![](a.png)", "<p><img src=\"/repo/a.png\" alt=\"\" loading=\"lazy\"></p>\n", "DG0815")]
     public void A_link_that_may_not_be_is_text_and_named(string markdown, string expected, string code)

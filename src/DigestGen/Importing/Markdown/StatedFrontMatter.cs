@@ -55,7 +55,7 @@ internal static class StatedFrontMatter
             Via = First(map, "via") is { } via && outlets.Named(via.Value) is { } republisher ? Field(republisher, via, file) : null,
             Url = url,
             Section = First(map, Sections) is { } section ? Field(section.Value, section, file) : null,
-            Language = First(map, Languages) is { } language && LanguageTag.IsWellFormed(language.Value) ? Field(language.Value, language, file) : null,
+            Language = First(map, Languages) is { } language && LanguageTag.IsValid(language.Value) ? Field(language.Value, language, file) : null,
         };
     }
 
