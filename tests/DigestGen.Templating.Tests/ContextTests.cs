@@ -70,8 +70,11 @@ public sealed class ContextTests
         return new string(result);
     }
 
-    // HTML, 13.2.3.5: a carriage return is a line feed. NUL cannot be written and becomes U+FFFD.
-    private static string AsBrowsersRead(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\0', '\ufffd');
+    // HTML, 13.2.3.5: a carriage return is a line feed. What cannot be written (13.1.4) becomes U+FFFD.
+    private static string AsBrowsersRead(string text) =>
+        string.Concat(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Select(c => IsWritable(c) ? c : '\ufffd'));
+
+    private static bool IsWritable(char c) => c is '\t' or '\n' or '\f' || !(char.IsControl(c) || c is (>= '\ufdd0' and <= '\ufdef') or '\ufffe' or '\uffff');
 
     private static void HasOnlyItsOwnAttributes(IElement element)
     {
