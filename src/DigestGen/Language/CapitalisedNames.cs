@@ -6,6 +6,9 @@ namespace DigestGen.Language;
 /// <param name="StartsSentence">True when a single word stands at the start of a sentence, so that its capital may mean nothing.</param>
 internal sealed record CapitalisedName(TextRange Range, string Name, string Title, bool StartsSentence)
 {
+    /// <summary>True behind `the`: the Golden Gate is nobody.</summary>
+    public bool HasArticle { get; init; }
+
     public int Words { get; } = Name.AsSpan().Count(' ') + 1;
 
     /// <summary>True when a title says that it is a person.</summary>
@@ -93,7 +96,8 @@ internal static class CapitalisedNames
         if (range.Length < 2 || StopWords.Contains(text.AsSpan(range.Start, range.Length).ToString().ToLowerInvariant()) && range.Length > 3) return null;
         var before = core > title ? text[words[title].Start..words[core - 1].End] : "";
         var alone = core == first && atStart && end - core == 1;
-        return new CapitalisedName(range, text.Substring(range.Start, range.Length), before, alone);
+        var hasArticle = core == title && core > 0 && words[core - 1].Of(text) is "the" or "The" && words[core].Start - words[core - 1].End == 1;
+        return new CapitalisedName(range, text.Substring(range.Start, range.Length), before, alone) { HasArticle = hasArticle };
     }
 
     private static bool PutsTime(ReadOnlySpan<char> word) => word switch

@@ -51,6 +51,8 @@ internal static class FigureExclusions
         if (IsNoCountBehind(text, words, last)) return true;
         if (number.First == 0 || number.Value < 1800) return false;
         var before = words[number.First - 1].Of(text);
+        // `a treaty of 2003 makes`: a count of thousands is round, or has its comma.
+        if (before is "of" && number.Value is >= 1900 and < 2100 && number.Value % 50 != 0) return true;
         Span<char> lower = stackalloc char[16];
         return YearMarks.Contains(lower[..Words.ToLower(before, lower)]) || Words.LengthWithoutPossessive(before) < before.Length || NameCues.IsCalendar(before);
     }
@@ -76,6 +78,8 @@ internal static class FigureExclusions
         if (gap is not ". " && Designators.Contains(lower[..Words.ToLower(before, lower)]) && number.Value < 10_000 && !IsQuantifier(before)) return true;
         if (gap is ". ") return before is "No" or "Nos" or "Art" or "Sec" or "pp";
         if (NameCues.IsCalendar(before) && number.Value <= 31) return true;
+        // `the Group of 20 summit`
+        if (before is "of" && first > 1 && char.IsUpper(text[words[first - 2].Start]) && NameCues.IsOrganisationWord(words[first - 2].Of(text)) && !NameCues.StartsSentence(text, words[first - 2].Start)) return true;
         if (!char.IsAsciiDigit(text[words[first].Start])) return char.IsUpper(text[words[first].Start]) && before is "of" or "the";
         if (!char.IsUpper(before[0]) || !number.IsPlainDigits || NameCues.StartsSentence(text, words[first - 1].Start)) return false;
         return words[first].Length <= 2 || (words[first].Length == 3 && IsNoCountBehind(text, words, number.Last));

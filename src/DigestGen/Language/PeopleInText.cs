@@ -41,7 +41,7 @@ internal sealed class PeopleInText
 
     public static bool IsLikePerson(CapitalisedName name)
     {
-        if (name.Words is < 2 or > 4) return false;
+        if (name.HasArticle || name.Words is < 2 or > 4) return false;
         foreach (var word in Words.In(name.Name))
         {
             var part = word.Of(name.Name);

@@ -33,6 +33,11 @@ internal sealed class Persons
         veteran activist democrat republican state councillor head boss owner writer economist expert teacher farmer pilot man woman speaker whistleblower
         """);
 
+    private static readonly FrozenSet<string> Offices = Set("""
+        president secretary minister chancellor premier senator congressman congresswoman representative governor mayor ambassador envoy prosecutor bishop pope king
+        queen prince princess general commander judge speaker
+        """);
+
     private readonly PeopleInText people;
     private readonly Dictionary<string, string> holders = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, bool> isWoman = new(StringComparer.OrdinalIgnoreCase);
@@ -48,6 +53,7 @@ internal sealed class Persons
             var full = people.Full(name.Name);
             if (firstPerson.Length == 0 && PeopleInText.IsLikePerson(name)) firstPerson = full;
             if (name.Title.Length > 0 && RoleOf(name.Title) is { Length: > 0 } role) holders.TryAdd(role, full);
+            if (RoleBefore(text, name.Range.Start) is { Length: > 0 } small) holders.TryAdd(small, full);
             if (Apposition(text, name.Range.End) is { Length: > 0 } stated) holders.TryAdd(stated, full);
             NoteSex(name, full);
         }
@@ -87,6 +93,8 @@ internal sealed class Persons
         if (role.Length == 0) return "";
         if (holders.TryGetValue(role, out var holder)) return holder;
         var person = Last.Length > 0 ? Last : firstPerson;
+        // Who holds an office is not called by another.
+        if (Offices.Contains(role.Split(' ')[0]) && holders.ContainsValue(person)) return "";
         if (person.Length > 0) holders[role] = person;
         return person;
     }
@@ -104,6 +112,16 @@ internal sealed class Persons
             if (start >= 0) end = word.End;
         }
         return start < 0 ? "" : phrase[start..end].ToLowerInvariant();
+    }
+
+    // `manager Aisha Rahman`, `union chief Aisha Rahman`
+    private static string RoleBefore(string text, int at)
+    {
+        if (at < 2 || text[at - 1] != ' ') return "";
+        var start = at - 1;
+        while (start > 0 && at - start < 20 && char.IsAsciiLetterLower(text[start - 1])) start--;
+        var word = text[start..(at - 1)];
+        return RoleNouns.Contains(word) ? word : "";
     }
 
     // `Aisha Rahman, the mayor of Halden,`

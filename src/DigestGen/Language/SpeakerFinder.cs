@@ -3,12 +3,21 @@ using System.Collections.Immutable;
 namespace DigestGen.Language;
 
 /// <summary>Asks of each quotation of a text, from first to last, who spoke. It remembers whom the text has just been telling of.</summary>
-internal sealed class SpeakerFinder(string text, List<MarkedSpan> spans)
+internal sealed class SpeakerFinder
 {
-    private readonly ImmutableArray<TextRange> sentences = Sentences.Split(text);
-    private readonly SubjectReader subjects = new(text);
-    private readonly string[] speakers = new string[spans.Count];
+    private readonly string text;
+    private readonly List<MarkedSpan> spans;
+    private readonly ImmutableArray<TextRange> sentences;
+    private readonly SubjectReader subjects;
+    private readonly string[] speakers;
     private int sentence;
+
+    public SpeakerFinder(string text, List<MarkedSpan> spans)
+    {
+        (this.text, this.spans, speakers) = (text, spans, new string[spans.Count]);
+        sentences = Sentences.Split(text);
+        subjects = new SubjectReader(text, sentences);
+    }
 
     /// <summary>The speaker of a quotation and the rule that found them. To be called once for each, in order.</summary>
     public (string Speaker, string Rule) Find(int index)

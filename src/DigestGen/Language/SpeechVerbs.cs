@@ -43,6 +43,9 @@ internal static class SpeechVerbs
     /// <summary>An auxiliary or adverb between subject and verb.</summary>
     public static bool StandsBetween(ReadOnlySpan<char> lower) => Between.Contains(lower) || (lower.Length > 4 && lower.EndsWith("ly"));
 
+    /// <summary>A preposition that tells when.</summary>
+    public static bool PutsInTime(ReadOnlySpan<char> lower) => lower is "after" or "before" or "during" or "since" or "until" or "following" or "amid";
+
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

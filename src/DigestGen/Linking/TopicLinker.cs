@@ -15,7 +15,7 @@ internal static class TopicLinker
         var byId = topics.ToDictionary(t => t.Id);
         var articlesOf = Postings(articles, a => a.Topics.AsEnumerable());
         var names = TopicNames.MatcherOf(topics);
-        var entriesOf = Postings(timeline.Entries, TopicMentions.Of(topics));
+        var entriesOf = Postings(timeline.Entries, TopicMentions.Of(topics, names));
         var narrowerOf = topics.SelectMany(t => t.Broader.Select(b => (Broader: b, t.Id))).ToLookup(x => x.Broader, x => x.Id);
         var pairs = CountPairs(articles);
         ImmutableArray<LinkedTopic> all =

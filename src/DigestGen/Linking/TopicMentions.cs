@@ -17,11 +17,11 @@ internal sealed class TopicMentions
     // The topics that an article's title and events name, by the article's id.
     private readonly Dictionary<string, HashSet<TopicId>> namedBy = new(StringComparer.Ordinal);
 
-    private TopicMentions(ImmutableArray<Topic> topics)
+    private TopicMentions(ImmutableArray<Topic> topics, NameMatcher matcher)
     {
+        this.matcher = matcher;
         byId = topics.ToDictionary(t => t.Id);
         namesOf = topics.ToDictionary(t => t.Id, NamesOf);
-        matcher = new NameMatcher(topics.Where(t => t.Status != VocabularyStatus.Rejected).Select(t => new NamedThing(t.Id.Value, t.Name.Value, t.Aliases, NameKind.Unknown)));
     }
 
     /// <summary>
@@ -29,7 +29,8 @@ internal sealed class TopicMentions
     /// A topic that the whole article does not name (`energy`, given by an editor) takes every entry of it; so does every topic an entry that stands for
     /// its article. A person acts wherever the full name stands, whatever the article is about.
     /// </summary>
-    public static Func<TimelineEntry, IEnumerable<TopicId>> Of(ImmutableArray<Topic> topics) => new TopicMentions(topics).Of;
+    /// <param name="names">Finds the topics by name.</param>
+    public static Func<TimelineEntry, IEnumerable<TopicId>> Of(ImmutableArray<Topic> topics, NameMatcher names) => new TopicMentions(topics, names).Of;
 
     private IEnumerable<TopicId> Of(TimelineEntry entry)
     {

@@ -24,6 +24,7 @@ public sealed class FiguresTests
     [InlineData("Halden won 3-1 and 21–14, 24/7, call 020 7946 0958 or +47 22 33 44 55, version 2.0.1, #12")]
     [InlineData("a two-day visit, one of them, two of them, the 5th, in 40 when")]
     [InlineData("The winner got 12 and went home.")]
+    [InlineData("A treaty of 2003 makes the strait theirs, said the Group of 20 members.")]
     public void What_only_looks_like_a_figure_is_none(string text) => Check(text, "");
 
     [Theory]

@@ -29,6 +29,14 @@ public sealed class QuotationsTests
     [InlineData("Ida Lund says Peter Holm's late-night tweets about the wall were \"a little too loud for us\".", "a little too loud for us <Ida Lund>")]
     [InlineData("“Who pays for all of this?” Ida Lund demanded.", "Who pays for all of this? <Ida Lund>")]
     [InlineData("Erik King came late. “It starts at six o'clock,” Mr King added.", "It starts at six o'clock <Erik King>")]
+    [InlineData("Peter Holm said no on Monday. At the dock near the White Chapel, cook Ida Lund had the radio on. \"I do not listen to him,\" she said.", "I do not listen to him <Ida Lund>")]
+    [InlineData("Peter Holm said no on Monday. In Halden the baker Ida Lund had shut. \"I do not bake for free,\" she said.", "I do not bake for free <Ida Lund>")]
+    [InlineData("Ida Lund spoke first. With the votes counted she had most of them; Peter Holm had few. \"We shall see about that,\" she said.", "We shall see about that <Ida Lund>")]
+    [InlineData("Mayors of the coast on Friday criticised the \"slow and careless work\" there.", "slow and careless work <Mayors of the coast>")]
+    [InlineData("The board earlier this week warned of a \"slow and careless firm\" there.", "slow and careless firm <The board>")]
+    [InlineData("A day after the storm the harbour board asked for a \"full and open inquiry\" into it.", "full and open inquiry <the harbour board>")]
+    [InlineData("They pressed Norway to give up its \"slow and careless ways\" there.", "slow and careless ways <>")]
+    [InlineData("Harbour chief Peter Holm left. The Norwegian ambassador spoke of a \"slow and careless firm\" there.", "slow and careless firm <The Norwegian ambassador>")]
     public void A_quotation_is_found_with_whoever_the_text_says_spoke(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Quotations.Find(text).Select(quotation => $"{quotation.Text} <{quotation.Speaker}>")));
 

@@ -18,6 +18,7 @@ internal static class FigureMentions
     private const int Most = 200;
     private const int ContextWords = 7;
     private const int PassageWords = 9;
+    private const int MostInWords = 13;
 
     public static ImmutableArray<FigureMention> Find(string text)
     {
@@ -32,8 +33,7 @@ internal static class FigureMentions
             while (at < words.Count && words[at].Start < figure.Range.Start) at++;
             var behind = at;
             while (behind < words.Count && words[behind].Start < figure.Range.End) behind++;
-            // A number that counts nothing that is named cannot be set beside another.
-            if (figure.Counted.Length == 0) continue;
+            if (!IsComparable(text, words, at, figure)) continue;
             var (first, last) = Around(text, words, at, behind, ContextWords, ",;:—\n()\"“”");
             var passage = Around(text, words, at, behind, PassageWords, "\n");
             var start = Math.Min(figure.Range.Start, words[passage.First].Start);
@@ -42,6 +42,14 @@ internal static class FigureMentions
                 figure, CountedThings.KeyOf(figure.Counted), ContextOf(text, words, first, at, behind, last, figure.Counted), new TextRange(start, end - start)));
         }
         return found.ToImmutable();
+    }
+
+    // How long and how long ago is told by dates; `the two ships` were counted before, and `two kinds of` counts words.
+    private static bool IsComparable(string text, List<Word> words, int first, Figure figure)
+    {
+        if (figure.Counted.Length == 0 || CountedThings.IsSpanOfTime(figure.Counted) || CountedThings.IsSort(figure.Counted)) return false;
+        if (figure.Value >= MostInWords || first == 0 || first >= words.Count || char.IsAsciiDigit(text[words[first].Start])) return true;
+        return !(words[first - 1].Of(text) is "the" or "The" or "these" or "These" or "those" or "Those" or "both" or "other" or "his" or "her" or "their" or "our" or "my");
     }
 
     // The words of the same stretch, up to a number on either side of the figure.

@@ -89,6 +89,13 @@ public sealed class StoryComparisonTests
         Assert.Equal(FigureAgreement.Compatible, row.Agreement);
     }
 
+    [Theory]
+    [InlineData("It took seven years of promises, two kinds of glue and three nights.", "")]
+    [InlineData("The two ships came, and their three captains left.", "")]
+    [InlineData("Two ships came, and the 24 sailors left.", "ships 2|sailors 24")]
+    public void Spans_of_time_and_what_was_counted_before_are_not_compared(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', FigureMentions.Find(text).Select(mention => $"{mention.Figure.Counted} {mention.Figure.Value}")));
+
     [Fact]
     public void Words_of_a_headline_that_no_other_outlet_uses_are_marked_and_function_words_are_not()
     {
