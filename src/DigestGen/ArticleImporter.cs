@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using DigestGen.Content;
 using DigestGen.Diagnostics;
 using DigestGen.Importing;
-using DigestGen.Importing.Duplicates;
 using DigestGen.Importing.Formats;
 using DigestGen.Importing.Propose;
 using DigestGen.Text;
@@ -18,60 +17,54 @@ public static class ArticleImporter
     /// <summary>The end of a name for a clipping that came without one.</summary>
     public static string ExtensionOf(ReadOnlySpan<byte> bytes) => ClippingFormats.ExtensionOf(bytes);
 
-    /// <summary>Imports what is new or changed. What stands, made from the same bytes by the same importer, is not read again.</summary>
+    /// <summary>
+    /// Imports what is new or changed. What stands, made from the same bytes by the same importer, is not read again. Every clipping is read, and only facts are held
+    /// of it, until its story is known; then it is written and let go, so that memory hardly grows with their number.
+    /// </summary>
+    /// <param name="take">Writes the files of a clipping and keeps what it wants of it. Several threads call it; the results are in ordinal order of the clippings' paths.</param>
     /// <param name="entering">Told the name of each stage as it begins, so that a shell can time it or show progress.</param>
-    public static ImportResult Import(ImmutableArray<Clipping> clippings, SourceTree tree, DigestContent content, DiagnosticBag found, Action<string>? entering = null)
+    public static ImportResult<T> Import<T>(
+        ImportInput input, SourceTree tree, DigestContent content, Func<ImportedClipping, T> take, DiagnosticBag found, Action<string>? entering = null)
     {
         entering?.Invoke("compare");
-        var standing = StandingArticles.Of(tree);                                              // records and articles of earlier imports
-        var decisions = Decide(clippings, standing, found);                                    // Clipping -> new, unchanged, to be updated, the editor's
+        var standing = new StandingArticles(tree, input.Record);                               // articles of earlier imports, and their records
+        var decisions = Decide(input, standing, found);                                        // path     -> new, unchanged, to be updated, the editor's
 
         entering?.Invoke("read");
-        var drafts = Read([.. decisions.Where(d => d.IsToBeWritten)], content, found);         // Clipping -> fields, ledger, Markdown, proposal
-        var whole = drafts.Where(d => d.Draft.Body.Length > 0).ToImmutableArray();
-
-        entering?.Invoke("duplicates");
-        DuplicateFinder.Report([.. whole.Select(d => d.Draft)], content, found);               // drafts   -> what is there already, said and left to the editor
+        var drafts = HeldDrafts.Read(input, decisions, standing, content, found);              // Clipping -> fields, ledger, Markdown, proposal; duplicates are said
 
         entering?.Invoke("stories");
-        var stories = ProposedStories.Match([.. whole.Where(d => d.Decision.IsPlacedAnew).Select(d => d.Draft.ForStories(d.Draft.Clipping.Id))], content, tree);   // drafts   -> the stories they join or begin
+        var stories = ProposedStories.Match(drafts.Reports, content, tree);                    // drafts   -> the stories they join or begin
 
         entering?.Invoke("write");
-        var placed = ArticleFiles.Place(whole, standing, content, stories);                    // drafts   -> one file each
-        ImmutableArray<WrittenDraft> written = [.. placed.AsParallel().AsOrdered().Select(p => ArticleFiles.Write(p, found))]; // drafts -> articles and records, merged with what stands
-        var files = written.SelectMany(w => w.Files).Concat(stories.Files).Concat(ProposedVocabulary.Write(written, tree, content));
-        return new ImportResult(Report(decisions, drafts, written), [.. files.OrderBy(file => file.Path)]);
+        var kept = ImmutableArray.CreateBuilder<T>(decisions.Length);
+        var named = new List<NamedThings>();
+        foreach (var (clipping, things) in Enumerable.Range(0, decisions.Length).AsParallel().AsOrdered().Select(i => Write(decisions[i], drafts.Take(i), standing, stories, take, found)))
+        {
+            kept.Add(clipping);                                                                // drafts   -> articles and records, merged with what stands
+            if (things is not null) named.Add(things);
+        }
+        return new ImportResult<T>(kept.MoveToImmutable(), [.. ProposedVocabulary.Write(named, tree, content).OrderBy(file => file.Path)]);
     }
 
     /// <summary>What import makes of each clipping, imported already or not; nothing is to be written.</summary>
     public static ImmutableArray<ImportedClipping> Analyse(ImmutableArray<Clipping> clippings, SourceTree tree, DigestContent content, DiagnosticBag found)
     {
         var standing = StandingArticles.Of(tree);
-        var decisions = Decide(clippings, standing, new DiagnosticBag());
-        var drafts = Read([.. decisions.Where(d => d.Outcome != ImportOutcome.Failed)], content, found).ToDictionary(d => d.Decision, d => d.Draft);
-        return [.. decisions.Select(d => drafts.TryGetValue(d, out var draft)
+        var decisions = Decide(ImportInput.Of(clippings, tree), standing, new DiagnosticBag());
+        var (byPath, read) = (clippings.ToDictionary(clipping => clipping.Path), Reader(content));
+        return [.. decisions.AsParallel().AsOrdered().Select(d => d.Outcome != ImportOutcome.Failed && read(byPath[d.Clipping], standing.UndoneIn(byPath[d.Clipping]), found) is { } draft
             ? ImportedClipping.Of(draft, d.Outcome, d.Article)
             : ImportedClipping.Unread(d.Clipping, ImportOutcome.Failed, d.Article))];
     }
 
-    private static ImmutableArray<ImportDecision> Decide(ImmutableArray<Clipping> clippings, StandingArticles standing, DiagnosticBag found)
+    private static ImmutableArray<ImportDecision> Decide(ImportInput input, StandingArticles standing, DiagnosticBag found)
     {
         var first = new Dictionary<string, SitePath>(StringComparer.Ordinal);
-        var decisions = ImmutableArray.CreateBuilder<ImportDecision>(clippings.Length);
-        foreach (var clipping in clippings.OrderBy(c => c.Path))
-        {
-            var isFirst = first.TryAdd(clipping.Id, clipping.Path);
-            if (!isFirst) found.Add(ImportProblems.SameName(clipping.Path, first[clipping.Id]));
-            decisions.Add(isFirst ? standing.Decide(clipping, found) : new ImportDecision(clipping, ImportOutcome.Failed, null, null));
-        }
-        return decisions.MoveToImmutable();
-    }
-
-    private static ImmutableArray<(ClippingDraft Draft, ImportDecision Decision)> Read(ImmutableArray<ImportDecision> decisions, DigestContent content, DiagnosticBag found)
-    {
-        if (decisions.Length == 0) return [];
-        var read = Reader(content);
-        return [.. decisions.AsParallel().AsOrdered().Select(d => (Draft: read(d.Clipping, d.Record?.UndoneIn(d.Clipping) ?? UndoneEntries.None, found), Decision: d)).Where(pair => pair.Draft is not null).Select(pair => (pair.Draft!, pair.Decision))];
+        var paths = input.Clippings.Sort();
+        foreach (var path in paths)
+            if (!first.TryAdd(path.Stem, path)) found.Add(ImportProblems.SameName(path, first[path.Stem]));
+        return [.. paths.AsParallel().AsOrdered().Select(path => first[path.Stem] == path ? standing.Decide(input.Read(path), found) : new ImportDecision(path, ImportOutcome.Failed, null, IsPlacedAnew: false))];
     }
 
     /// <summary>Reads clippings by what the digest knows of outlets and topics; null for one that cannot be read, which is reported.</summary>
@@ -83,18 +76,16 @@ public static class ArticleImporter
         return (clipping, undone, found) => Draft.Of(clipping, outlets, vocabulary, undone, found);
     }
 
-    private static ImmutableArray<ImportedClipping> Report(
-        ImmutableArray<ImportDecision> decisions, ImmutableArray<(ClippingDraft Draft, ImportDecision Decision)> drafts, ImmutableArray<WrittenDraft> written)
+    private static (T Kept, NamedThings? Named) Write<T>(ImportDecision decision, HeldDraft? held, StandingArticles standing, ProposedStories stories, Func<ImportedClipping, T> take, DiagnosticBag found)
     {
-        var draftOf = drafts.ToDictionary(pair => pair.Decision, pair => pair.Draft);
-        var writtenOf = written.ToDictionary(w => w.Placed.Decision);
-        return [.. decisions.Select(decision =>
-        {
-            if (!decision.IsToBeWritten) return ImportedClipping.Unread(decision.Clipping, decision.Outcome, decision.Article);
-            if (!draftOf.TryGetValue(decision, out var draft)) return ImportedClipping.Unread(decision.Clipping, ImportOutcome.Failed, null);
-            return writtenOf.TryGetValue(decision, out var made)
-                ? ImportedClipping.Of(draft, made.Outcome, made.Placed.Article) with { Story = made.Placed.Story }
-                : ImportedClipping.Of(draft, ImportOutcome.Failed, null);
-        })];
+        if (!decision.IsToBeWritten) return (take(ImportedClipping.Unread(decision.Clipping, decision.Outcome, decision.Article)), null);
+        if (held is null) return (take(ImportedClipping.Unread(decision.Clipping, ImportOutcome.Failed, null)), null);
+        var draft = held.Draft.Open();
+        if (held.Article is not { } article) return (take(ImportedClipping.Of(draft, ImportOutcome.Failed, null)), null);
+        var id = decision.Clipping.Stem;
+        var placed = new PlacedDraft(draft, decision, article, stories.Of(id), decision.File is null ? null : standing.Find(id).Record?.Base);
+        var written = ArticleFiles.Write(placed, found);
+        var files = stories.BegunBy(id) is { } story ? written.Files.Insert(0, story) : written.Files;
+        return (take(ImportedClipping.Of(draft, written.Outcome, article) with { Story = placed.Story, Files = files }), NamedThings.In(written));
     }
 }

@@ -4,6 +4,7 @@ using DigestGen.Content;
 using DigestGen.Diagnostics;
 using DigestGen.Importing;
 using DigestGen.Importing.Merging;
+using DigestGen.Importing.Propose;
 using DigestGen.Text;
 
 namespace DigestGen;
@@ -31,7 +32,9 @@ public static class ArticleProposals
             else found.Add(ImportProblems.UnreadableArticle(path));
         var read = ArticleImporter.Reader(content);
         var drafts = articles.AsParallel().AsOrdered().Select(article => (Article: article, Draft: Read(article, read))).Where(pair => pair.Draft is not null).Select(pair => (pair.Article, Draft: pair.Draft!)).ToList();
-        var stories = ProposedStories.Match([.. drafts.Select(pair => pair.Draft.ForStories(pair.Article.Id))], content, tree);
+        var reports = new StoryReports();
+        foreach (var (article, draft) in drafts) reports.Add(draft.ForStories(article.Id));
+        var stories = ProposedStories.Match(reports, content, tree);
         var filled = new List<(Article Article, ClippingDraft Draft, (string Text, ImmutableArray<string> Filled) Result)>();
         foreach (var (article, draft) in drafts)
             if (EmptyFields.Fill(article.File.Text, Proposal(draft, stories.Of(article.Id))) is { } result) filled.Add((article, draft, result));
@@ -39,8 +42,9 @@ public static class ArticleProposals
         var changed = filled.Where(one => one.Result.Filled.Length > 0).ToList();
         // A story begins only where an article takes it.
         var begun = changed.Where(one => one.Result.Filled.Contains("story")).Select(one => stories.Of(one.Article.Id)?.Value).ToHashSet(StringComparer.Ordinal);
+        var begins = drafts.Select(pair => stories.BegunBy(pair.Article.Id)).OfType<SourceFile>().Where(file => begun.Contains(file.Path.Stem));
         var topics = ProposedVocabulary.WithTopics(changed.Where(one => one.Result.Filled.Contains("topics")).SelectMany(one => one.Draft.Proposal.Topics.Where(topic => topic.IsNew)), tree, content);
-        var files = changed.Select(one => new SourceFile(one.Article.File.Path, one.Result.Text)).Concat(stories.Files.Where(file => begun.Contains(file.Path.Stem)));
+        var files = changed.Select(one => new SourceFile(one.Article.File.Path, one.Result.Text)).Concat(begins);
         return new FilledArticles([.. filled.Select(one => new FilledArticle(one.Article.File.Path, one.Result.Filled))], [.. files.Concat(topics is null ? [] : [topics]).OrderBy(file => file.Path)]);
     }
 

@@ -9,9 +9,9 @@ using DigestGen.Text;
 namespace DigestGen;
 
 /// <summary>What an undo, or its undo, comes to.</summary>
-/// <param name="Import">The clipping with its ledger as it is then, and the files to write; empty where something cannot be done, which is reported.</param>
+/// <param name="Clipping">With its ledger as it is then, and the files to write; null where something cannot be done, which is reported.</param>
 /// <param name="Before">The ledger as it was, entry for entry.</param>
-public sealed record LedgerChange(ImportResult Import, Ledger Before);
+public sealed record LedgerChange(ImportedClipping? Clipping, Ledger Before);
 
 /// <summary>
 /// Takes back what import changed in a clipping, or makes it again: lines that were cut come back, repairs go. Only the difference that this makes is merged into
@@ -34,7 +34,7 @@ public static class ImportUndo
     private static LedgerChange Change(
         Clipping clipping, ImmutableArray<int> numbers, bool isUndone, MergeLabels labels, SourceTree tree, DigestContent content, DiagnosticBag found)
     {
-        var nothing = new LedgerChange(new ImportResult([], []), Ledger.Empty);
+        var nothing = new LedgerChange(null, Ledger.Empty);
         var (record, article) = StandingArticles.Of(tree).Find(clipping.Id);
         var read = ArticleImporter.Reader(content);
         if (record is null || article is null || ConflictMarkers.StandIn(article.Text))
@@ -48,15 +48,15 @@ public static class ImportUndo
         if (Marked(before.Ledger.Entries, numbers, isUndone, record.File.Path, found) is not { } marked) return nothing;
         var after = read(clipping, UndoneEntries.OfSameText(marked), new DiagnosticBag())!;
 
-        var decision = new ImportDecision(clipping, ImportOutcome.Updated, article, record);
+        var decision = new ImportDecision(clipping.Path, ImportOutcome.Updated, article, IsPlacedAnew: record.Base is null);
         var story = content.Articles.FirstOrDefault(a => a.Id == clipping.Id)?.Story;
-        var (old, placed) = (ArticleFiles.Proposal(new PlacedDraft(before, decision, article.Path, story)), new PlacedDraft(after, decision, article.Path, story));
+        var (old, placed) = (ArticleFiles.Proposal(new PlacedDraft(before, decision, article.Path, story, record.Base)), new PlacedDraft(after, decision, article.Path, story, record.Base));
         var proposal = ArticleFiles.Proposal(placed);
         // The base is what the article is held against by the next merge: it gets the same change, and no other.
         var written = record.Base is { } standing && ArticleMerge.Merge(old, standing, proposal, labels) is { Conflicts.IsEmpty: true } merged ? merged.Text : proposal;
         var file = ImportRecord.Write(after, article.Path, written, (record.Head.RawHash, record.Head.Importer));
         var result = ArticleFiles.Merged(placed, ArticleMerge.Merge(old, article.Text, proposal, labels), ArticleMerge.IsSame(article.Text, record.Base ?? ""), file, found);
-        return new LedgerChange(new ImportResult([ImportedClipping.Of(after, result.Outcome, article.Path) with { Story = story }], [.. result.Files.OrderBy(f => f.Path)]), before.Ledger);
+        return new LedgerChange(ImportedClipping.Of(after, result.Outcome, article.Path) with { Story = story, Files = result.Files }, before.Ledger);
     }
 
     private static ImmutableArray<LedgerEntry>? Marked(ImmutableArray<LedgerEntry> ledger, ImmutableArray<int> numbers, bool isUndone, SitePath record, DiagnosticBag found)

@@ -22,9 +22,11 @@ public static class StorySuggestions
         var taken = ProposedStories.Taken(content, tree);
         SuggestedArticle Article(StoryMember member) =>
             new(articles[member.ArticleId].File.Path, articles[member.ArticleId].Title.Value, articles[member.Nearest].File.Path, member.Score, member.Reasons);
+        var reports = new StoryReports();
+        new StandingTexts(content).AddTo(reports, content.Articles);
         return
         [
-            .. StoryMatcher.Match(StandingTexts.Of(content))
+            .. StoryMatcher.Match(reports, _ => true)
                 .SelectMany(proposal => proposal.Existing is { } story
                     ? proposal.Members.Select(member => new StorySuggestion(story, IsNew: false, titles.GetValueOrDefault(story, story.Value), [Article(member)]))
                     : [new StorySuggestion(ProposedStories.NewId(proposal.Title, taken), IsNew: true, proposal.Title, [.. proposal.Members.Select(Article)])])

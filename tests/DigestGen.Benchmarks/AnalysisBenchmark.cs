@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using DigestGen.Content;
@@ -45,17 +44,18 @@ internal static class AnalysisBenchmark
     // All against all: what one more clipping adds is the difference that the whole sample makes.
     private static void Stories(ClippingDraft[] drafts, DigestContent content, SourceTree tree, TextWriter report)
     {
-        var texts = Array.ConvertAll(drafts, draft => new StoryText(draft.Clipping.Id, draft.Title.Text, draft.Text.Text, draft.Fields.Date?.Value, null));
-        var one = Matched([texts[0]], content, tree);
-        var all = Matched([.. texts], content, tree);
+        var one = Matched(drafts[..1], content, tree);
+        var all = Matched(drafts, content, tree);
         report.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"  {"stories",-18} {Math.Max(0, (all - one) * 1000 / (drafts.Length - 1)),7:0} µs a clipping, and {one:0} ms once a run, of processor time"));
     }
 
-    private static double Matched(ImmutableArray<StoryText> texts, DigestContent content, SourceTree tree)
+    private static double Matched(ClippingDraft[] drafts, DigestContent content, SourceTree tree)
     {
         var before = Process.GetCurrentProcess().TotalProcessorTime;
-        ProposedStories.Match(texts, content, tree);
+        var reports = new StoryReports();
+        foreach (var draft in drafts) reports.Add(draft.ForStories(draft.Clipping.Stem));
+        ProposedStories.Match(reports, content, tree);
         return (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds;
     }
 

@@ -5,6 +5,7 @@ using DigestGen.Cli.Terminal;
 using DigestGen.Configuration;
 using DigestGen.Diagnostics;
 using DigestGen.Importing;
+using DigestGen.Text;
 
 namespace DigestGen.Cli.Commands;
 
@@ -44,12 +45,12 @@ internal static class BuildCommand
 
         clock.Enter("load");
         var (tree, assets) = SourceTreeReader.Read(root, found);
-        ImportResult? imported = null;
+        ImmutableArray<ToldClipping>? imported = null;
         var importFound = new DiagnosticBag();
         if (!request.SkipsImport && ImportNew(root, tree, request, clock, importFound) is { } result)
         {
-            imported = result;
-            tree = ImportStep.With(tree, result.Files);
+            imported = [.. result.Clippings.Select(clipping => clipping.Told)];
+            tree = ImportStep.With(tree, [.. result.Clippings.SelectMany(clipping => clipping.Files), .. result.Vocabulary]);
         }
 
         BuildResult? built = null;
@@ -77,13 +78,17 @@ internal static class BuildCommand
         return BuildReport.Write(shell, outcome, request.IsJson, request.ShowsTimings);
     }
 
-    private static ImportResult? ImportNew(string root, SourceTree tree, Request request, StageClock clock, DiagnosticBag found)
+    private static ImportResult<(ToldClipping Told, ImmutableArray<SourceFile> Files)>? ImportNew(string root, SourceTree tree, Request request, StageClock clock, DiagnosticBag found)
     {
         var files = Inbox.New(root, found);
         if (files.Count == 0) return null;
         clock.Enter("import");
-        var result = ImportStep.Run(root, tree, [.. SourceTreeReader.ReadClippings(files, found)], request.Options.AsOf, found);
-        ImportWriter.Write(root, result, found);
+        var result = ImportStep.Run(root, tree, [.. WaitingClipping.In(files, found)], request.Options.AsOf, clipping =>
+        {
+            ImportWriter.Write(root, clipping, found);
+            return (ToldClipping.Of(clipping), clipping.Files);
+        }, found);
+        ImportWriter.Write(root, result.Vocabulary, found);
         return result;
     }
 

@@ -58,7 +58,7 @@ internal static class ExplainCommand
     {
         if (files.Count == 0) return [];
         ImmutableArray<Clipping> clippings = [.. SourceTreeReader.ReadClippings(files, found)];
-        return ArticleImporter.Analyse(clippings, tree, explainer.Content, found).ToDictionary(clipping => clipping.Clipping.Path);
+        return ArticleImporter.Analyse(clippings, tree, explainer.Content, found).ToDictionary(clipping => clipping.Clipping);
     }
 
     private static List<string> InWords(

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using DigestGen.Cli.Disk;
 using DigestGen.Cli.Terminal;
 using DigestGen.Diagnostics;
-using DigestGen.Importing;
 using DigestGen.Text;
 
 namespace DigestGen.Cli.Commands;
@@ -25,8 +24,8 @@ internal static class FillCommand
         var tree = SourceTreeReader.ReadWithRecords(root, new DiagnosticBag()).Tree;
         var content = DigestReader.Read(tree, new BuildOptions(shell.Today, IncludeDrafts: true), new DiagnosticBag());
         var filled = ArticleProposals.Fill(paths, tree, content, found);
-        var result = new ImportResult([], filled.Files);
-        if (!isDryRun) ImportWriter.Write(root, result, found);
+        if (!isDryRun) ImportWriter.Write(root, filled.Files, found);
+        var changes = ImportCommand.Changes(tree.Under(Folder, ".md").ToDictionary(file => file.Path), filled.Files);
 
         var diagnostics = found.ToSorted();
         var code = diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;
@@ -42,19 +41,19 @@ internal static class FillCommand
                 json.WriteEndObject();
             }
             json.WriteEndArray();
-            ImportCommand.WriteChanges(json, ImportCommand.Changes(tree, result));
-            JsonReport.WriteList(json, "files", result.Files.Select(file => file.Path.Value));
+            ImportCommand.WriteChanges(json, changes);
+            JsonReport.WriteList(json, "files", filled.Files.Select(file => file.Path.Value));
         });
-        else WriteText(shell, filled, isDryRun ? ImportCommand.Changes(tree, result) : [], isDryRun);
+        else WriteText(shell, filled, isDryRun ? changes : [], isDryRun);
         DiagnosticPrinter.Print(shell, root, diagnostics);
         return code;
     }
 
-    private static void WriteText(Shell shell, FilledArticles filled, ImmutableArray<(SitePath Article, string Diff)> changes, bool isDryRun)
+    private static void WriteText(Shell shell, FilledArticles filled, ImmutableArray<ArticleChange> changes, bool isDryRun)
     {
         foreach (var article in filled.Articles)
             shell.Output.WriteLine($"{article.Article}: {(article.Fields.IsEmpty ? "no empty field that the text could fill" : $"proposed {string.Join(", ", article.Fields)}")}");
-        foreach (var (_, diff) in changes) shell.Output.Write(diff);
+        foreach (var change in changes) shell.Output.Write(change.Diff);
         foreach (var file in filled.Files.Where(file => !file.Path.IsUnder(Folder))) shell.Output.WriteLine($"{file.Path}: what the proposals need was added");
         if (isDryRun) shell.Output.WriteLine("nothing was written (--dry-run)");
     }

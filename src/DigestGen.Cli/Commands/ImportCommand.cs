@@ -47,35 +47,48 @@ internal static class ImportCommand
         if (given.Any(path => FillCommand.Means(shell, root, path))) return FillCommand.Run(shell, root, given, isDryRun, isJson);
         var found = new DiagnosticBag();
         var clippings = Clippings(shell, root, given, found);
-        var tree = SourceTreeReader.ReadWithRecords(root, new DiagnosticBag()).Tree;
-        var result = ImportStep.Run(root, tree, clippings, shell.Today, found);
         if (!isDryRun)
+            foreach (var clipping in clippings.Where(clipping => Inbox.IsFromElsewhere(root, clipping))) Inbox.Keep(root, clipping.Read(), found);
+        var tree = SourceTreeReader.Read(root, new DiagnosticBag()).Tree;
+        var articles = tree.Under("content/articles", ".md").ToDictionary(file => file.Path);
+        var result = ImportStep.Run(root, tree, clippings, shell.Today, clipping =>
         {
-            foreach (var clipping in clippings.Where(clipping => clipping.Path.IsUnder(Inbox.Folder))) Inbox.Keep(root, clipping, found);
-            ImportWriter.Write(root, result, found);
-        }
+            if (!isDryRun) ImportWriter.Write(root, clipping, found);
+            return new Done(ToldClipping.Of(clipping), isDryRun || isJson ? Changes(articles, clipping.Files) : [], isJson ? clipping with { Files = [] } : null);
+        }, found);
+        if (!isDryRun) ImportWriter.Write(root, result.Vocabulary, found);
 
         var diagnostics = found.ToSorted();
         var code = diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;
-        if (isJson) JsonReport.Write(shell, "import", code, diagnostics, json => WriteJson(json, result, Changes(tree, result), isDryRun));
-        else WriteText(shell, result, isDryRun ? Changes(tree, result) : [], isDryRun);
+        if (isJson) JsonReport.Write(shell, "import", code, diagnostics, json => WriteJson(json, result, isDryRun));
+        else WriteText(shell, result.Clippings, isDryRun);
         // What is merely worth knowing of a clipping stands among the doubts of its report.
         DiagnosticPrinter.Print(shell, root, [.. diagnostics.Where(d => d.Severity != Severity.Info)]);
         return code;
     }
 
-    private static ImmutableArray<Clipping> Clippings(Shell shell, string root, string[] given, DiagnosticBag found)
+    /// <summary>A clipping that was imported.</summary>
+    /// <param name="Whole">Null where nobody is going to ask: a long import holds few words of each.</param>
+    private sealed record Done(ToldClipping Told, ImmutableArray<ArticleChange> Changes, ImportedClipping? Whole);
+
+    private static List<WaitingClipping> Clippings(Shell shell, string root, string[] given, DiagnosticBag found)
     {
-        if (given.Length == 0) return [.. SourceTreeReader.ReadClippings(Inbox.All(root, found), found)];
-        var clippings = ImmutableArray.CreateBuilder<Clipping>();
+        if (given.Length == 0) return [.. WaitingClipping.In(Inbox.All(root, found), found)];
+        var clippings = new List<WaitingClipping>();
         foreach (var path in given.Distinct(StringComparer.Ordinal))
-        {
-            if (path == "-") clippings.Add(Inbox.FromInput(shell) with { IsAskedFor = true });
-            else clippings.AddRange(SourceTreeReader.ReadClippings([.. Inbox.Behind(shell, root, path, found).Where(file => IsNoArticle(file) && !IsOther(root, file, found))], found)
-                .Select(clipping => clipping with { IsAskedFor = File.Exists(shell.Resolve(path)) }));
-        }
+            if (path == "-") clippings.Add(FromInput(shell));
+            else clippings.AddRange(Named(WaitingClipping.In(Inbox.Behind(shell, root, path, found).Where(file => IsNoArticle(file) && !IsOther(root, file, found)), found), File.Exists(shell.Resolve(path))));
         return [.. clippings.DistinctBy(clipping => clipping.Path)];
     }
+
+    private static WaitingClipping FromInput(Shell shell)
+    {
+        var clipping = Inbox.FromInput(shell) with { IsAskedFor = true };
+        return new WaitingClipping(clipping.Path, null, () => clipping);
+    }
+
+    private static IEnumerable<WaitingClipping> Named(IEnumerable<WaitingClipping> clippings, bool isAskedFor) =>
+        clippings.Select(clipping => clipping with { Read = () => clipping.Read() with { IsAskedFor = isAskedFor } });
 
     // A file from elsewhere whose place in the inbox another has: to import it would merge two articles, or be undone by the next import.
     private static bool IsOther(string root, FoundFile file, DiagnosticBag found)
@@ -90,13 +103,10 @@ internal static class ImportCommand
         file.Path.Value != "site.yml" ? !Inbox.IsContent(file) : throw new UsageException("`site.yml` holds the digest's settings and is no clipping", $"name a clipping ({Inbox.Kinds})");
 
     /// <summary>What becomes of the articles that stand: each with the difference that import makes to it.</summary>
-    public static ImmutableArray<(SitePath Article, string Diff)> Changes(SourceTree tree, ImportResult result)
-    {
-        var articles = result.Files.Where(file => file.Path.IsUnder("content/articles")).ToDictionary(file => file.Path);
-        return [.. tree.Files.Where(file => articles.ContainsKey(file.Path)).Select(file => (file.Path, UnifiedDiff.Write(file.Path.Value, file.Text, articles[file.Path].Text)))];
-    }
+    public static ImmutableArray<ArticleChange> Changes(IReadOnlyDictionary<SitePath, SourceFile> standing, ImmutableArray<SourceFile> files) =>
+        [.. files.Where(file => standing.ContainsKey(file.Path)).Select(file => new ArticleChange(file.Path, UnifiedDiff.Write(file.Path.Value, standing[file.Path].Text, file.Text)))];
 
-    public static void WriteChanges(Utf8JsonWriter json, ImmutableArray<(SitePath Article, string Diff)> changes)
+    public static void WriteChanges(Utf8JsonWriter json, IEnumerable<ArticleChange> changes)
     {
         json.WriteStartArray("changes");
         foreach (var (article, diff) in changes)
@@ -109,50 +119,33 @@ internal static class ImportCommand
         json.WriteEndArray();
     }
 
-    private static void WriteText(Shell shell, ImportResult result, ImmutableArray<(SitePath Article, string Diff)> changes, bool isDryRun)
+    private static void WriteText(Shell shell, ImmutableArray<Done> clippings, bool isDryRun)
     {
-        foreach (var clipping in result.Clippings.Where(clipping => clipping.Outcome != ImportOutcome.Unchanged)) shell.Output.WriteLine(ClippingReport.Brief(clipping));
-        foreach (var (_, diff) in changes) shell.Output.Write(diff);
-        if (result.Clippings.Any(clipping => clipping.Outcome != ImportOutcome.Unchanged && clipping.Ledger.Entries.Any(entry => entry is { Action: LedgerAction.Removed or LedgerAction.Repaired, IsUndone: false })))
-            shell.Output.WriteLine("`digestgen explain` lists what was cut and mended; `digestgen import --undo ID N` takes number N back");
-        shell.Output.WriteLine(Summary(result) + (isDryRun ? "; nothing was written (--dry-run)" : ""));
+        var told = clippings.Where(clipping => clipping.Told.Outcome != ImportOutcome.Unchanged).ToList();
+        foreach (var clipping in told) shell.Output.WriteLine(clipping.Told.Report);
+        foreach (var change in told.SelectMany(clipping => clipping.Changes).OrderBy(change => change.Article)) shell.Output.Write(change.Diff);
+        if (told.Any(clipping => clipping.Told.WasChanged)) shell.Output.WriteLine("`digestgen explain` lists what was cut and mended; `digestgen import --undo ID N` takes number N back");
+        shell.Output.WriteLine(ToldClipping.Summary([.. clippings.Select(clipping => clipping.Told)]) + (isDryRun ? "; nothing was written (--dry-run)" : ""));
     }
 
-    /// <summary>`3 imported, 1 written again, 20 unchanged`.</summary>
-    public static string Summary(ImportResult result)
-    {
-        if (result.Clippings.IsEmpty) return "no clippings";
-        var parts = result.Clippings.GroupBy(clipping => clipping.Outcome).OrderBy(group => group.Key)
-            .Select(group => $"{Shell.Number(group.Count())} {InWords(group.Key)}");
-        return string.Join(", ", parts);
-    }
-
-    private static string InWords(ImportOutcome outcome) => outcome switch
-    {
-        ImportOutcome.Imported => "imported",
-        ImportOutcome.Unchanged => "unchanged",
-        ImportOutcome.Updated => "written again",
-        ImportOutcome.Merged => "merged with your edits",
-        ImportOutcome.Undecided => "merged, with places to decide",
-        ImportOutcome.KeptEditorsFile => "left alone",
-        _ => "not imported",
-    };
-
-    private static void WriteJson(Utf8JsonWriter json, ImportResult result, ImmutableArray<(SitePath Article, string Diff)> changes, bool isDryRun)
+    private static void WriteJson(Utf8JsonWriter json, ImportResult<Done> result, bool isDryRun)
     {
         json.WriteBoolean("dryRun", isDryRun);
         json.WriteStartArray("clippings");
-        foreach (var clipping in result.Clippings)
+        foreach (var (clipping, _, _) in result.Clippings)
         {
             json.WriteStartObject();
-            json.WriteString("path", clipping.Clipping.Path.Value);
-            json.WriteString("outcome", InWords(clipping.Outcome));
+            json.WriteString("path", clipping.Clipping.Value);
+            json.WriteString("outcome", ToldClipping.InWords(clipping.Outcome));
             if (clipping.Article is { } article) json.WriteString("article", article.Value);
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        WriteChanges(json, changes);
-        JsonReport.WriteList(json, "files", result.Files.Select(file => file.Path.Value));
-        ExplanationJson.Write(json, result.Clippings.Where(clipping => clipping.Outcome != ImportOutcome.Unchanged).AsParallel().AsOrdered().Select(ExplainedArticle.Of));
+        WriteChanges(json, result.Clippings.SelectMany(clipping => clipping.Changes).OrderBy(change => change.Article));
+        JsonReport.WriteList(json, "files", result.Clippings.SelectMany(clipping => clipping.Told.Files).Concat(result.Vocabulary.Select(file => file.Path)).Order().Select(path => path.Value));
+        ExplanationJson.Write(json, result.Clippings.Where(clipping => clipping.Told.Outcome != ImportOutcome.Unchanged).Select(clipping => clipping.Whole!).AsParallel().AsOrdered().Select(ExplainedArticle.Of));
     }
 }
+
+/// <summary>An article that stands, and the lines that change in it.</summary>
+internal sealed record ArticleChange(SitePath Article, string Diff);

@@ -44,7 +44,7 @@ internal static class SuggestCommand
             throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"the list has no line {wrong}"), "`digestgen suggest furniture` with the same files lists the lines with their numbers");
         var taken = accepted.Distinct().Order().Select(number => lines[number - 1]).ToList();
         var changed = OutletFurniture.Accept(taken, tree);
-        if (changed is not null) ImportWriter.Write(root, new ImportResult([], [changed]), found);
+        if (changed is not null) ImportWriter.Write(root, [changed], found);
 
         var diagnostics = found.ToSorted();
         var code = diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;

@@ -4,7 +4,6 @@ using System.Globalization;
 using DigestGen.Cli.Disk;
 using DigestGen.Cli.Terminal;
 using DigestGen.Diagnostics;
-using DigestGen.Importing;
 using DigestGen.Importing.Suggest;
 
 namespace DigestGen.Cli.Commands;
@@ -36,7 +35,7 @@ internal static class SuggestStoriesCommand
         var content = DigestReader.Read(tree, new BuildOptions(shell.Today, IncludeDrafts: true), new DiagnosticBag());
         var suggestions = StorySuggestions.Find(content, tree);
         var decided = accepted.Length + rejected.Length == 0 ? null : StorySuggestions.Decide(Named(accepted, suggestions), Named(rejected, suggestions), tree, content, found);
-        if (decided is not null) ImportWriter.Write(root, new ImportResult([], decided.Files), found);
+        if (decided is not null) ImportWriter.Write(root, decided.Files, found);
 
         var diagnostics = found.ToSorted();
         var code = diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;

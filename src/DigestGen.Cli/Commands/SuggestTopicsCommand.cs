@@ -4,7 +4,6 @@ using System.Globalization;
 using DigestGen.Cli.Disk;
 using DigestGen.Cli.Terminal;
 using DigestGen.Diagnostics;
-using DigestGen.Importing;
 using DigestGen.Importing.Suggest;
 
 namespace DigestGen.Cli.Commands;
@@ -46,7 +45,7 @@ internal static class SuggestTopicsCommand
         var isDecision = accepted.Length + aliases.Length + rejected.Length > 0;
         var suggestions = isDecision ? [] : TopicVocabulary.Suggest(content);
         var decided = isDecision ? TopicVocabulary.Decide(choices, tree, content, found) : null;
-        if (decided is not null) ImportWriter.Write(root, new ImportResult([], decided.Files), found);
+        if (decided is not null) ImportWriter.Write(root, decided.Files, found);
 
         var diagnostics = found.ToSorted();
         var code = diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;

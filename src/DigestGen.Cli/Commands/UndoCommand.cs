@@ -7,7 +7,6 @@ using DigestGen.Content;
 using DigestGen.Diagnostics;
 using DigestGen.Explaining;
 using DigestGen.Importing;
-using DigestGen.Text;
 
 namespace DigestGen.Cli.Commands;
 
@@ -26,12 +25,13 @@ internal static class UndoCommand
         var clipping = Find(shell, root, tree, id, found);
         var content = DigestReader.Read(tree, new BuildOptions(shell.Today, IncludeDrafts: true), new DiagnosticBag());
         var changed = change(clipping, wanted, tree, content, found);
-        if (!isDryRun) ImportWriter.Write(root, changed.Import, found);
+        if (!isDryRun && changed.Clipping is { } written) ImportWriter.Write(root, written, found);
+        var changes = isJson || isDryRun ? ImportCommand.Changes(tree.Under("content/articles", ".md").ToDictionary(file => file.Path), changed.Clipping?.Files ?? []) : [];
 
         var diagnostics = found.ToSorted();
         var code = diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;
-        if (isJson) JsonReport.Write(shell, "import", code, diagnostics, json => WriteJson(json, changed.Import, ImportCommand.Changes(tree, changed.Import), isDryRun));
-        else if (isDryRun) WritePreview(shell, changed, ImportCommand.Changes(tree, changed.Import));
+        if (isJson) JsonReport.Write(shell, "import", code, diagnostics, json => WriteJson(json, changed, changes, isDryRun));
+        else if (isDryRun) WritePreview(shell, changed, changes);
         else WriteText(shell, changed);
         DiagnosticPrinter.Print(shell, root, [.. diagnostics.Where(d => d.Severity != Severity.Info)]);
         return code;
@@ -53,35 +53,32 @@ internal static class UndoCommand
 
     private static void WriteText(Shell shell, LedgerChange changed)
     {
-        foreach (var clipping in changed.Import.Clippings)
-        {
-            var entries = clipping.Ledger.Entries.Where((entry, i) => entry.IsUndone != changed.Before.Entries[i].IsUndone).ToHashSet();
-            WriteEntries(shell, clipping, ClippingReport.Entries(clipping.Ledger, entries.Contains));
-        }
+        if (changed.Clipping is not { } clipping) return;
+        var entries = clipping.Ledger.Entries.Where((entry, i) => entry.IsUndone != changed.Before.Entries[i].IsUndone).ToHashSet();
+        WriteEntries(shell, clipping, ClippingReport.Entries(clipping.Ledger, entries.Contains));
     }
 
     // Before anything is done the list shows what could be.
-    private static void WritePreview(Shell shell, LedgerChange changed, ImmutableArray<(SitePath Article, string Diff)> changes)
+    private static void WritePreview(Shell shell, LedgerChange changed, ImmutableArray<ArticleChange> changes)
     {
-        foreach (var clipping in changed.Import.Clippings)
-        {
-            WriteEntries(shell, clipping, ClippingReport.Entries(changed.Before, entry => entry.IsChange));
-            foreach (var (_, diff) in changes) shell.Output.Write(diff);
-            shell.Output.WriteLine("nothing was written (--dry-run)");
-        }
+        if (changed.Clipping is not { } clipping) return;
+        WriteEntries(shell, clipping, ClippingReport.Entries(changed.Before, entry => entry.IsChange));
+        foreach (var change in changes) shell.Output.Write(change.Diff);
+        shell.Output.WriteLine("nothing was written (--dry-run)");
     }
 
     private static void WriteEntries(Shell shell, ImportedClipping clipping, string entries)
     {
-        shell.Output.WriteLine($"{clipping.Clipping.Path} → {clipping.Article}");
+        shell.Output.WriteLine($"{clipping.Clipping} → {clipping.Article}");
         shell.Output.WriteLine(entries.Length == 0 ? "  nothing is left to do" : entries.TrimStart('\n'));
     }
 
-    private static void WriteJson(Utf8JsonWriter json, ImportResult result, ImmutableArray<(SitePath Article, string Diff)> changes, bool isDryRun)
+    private static void WriteJson(Utf8JsonWriter json, LedgerChange changed, ImmutableArray<ArticleChange> changes, bool isDryRun)
     {
         json.WriteBoolean("dryRun", isDryRun);
         ImportCommand.WriteChanges(json, changes);
-        JsonReport.WriteList(json, "files", result.Files.Select(file => file.Path.Value));
-        ExplanationJson.Write(json, result.Clippings.Select(ExplainedArticle.Of));
+        JsonReport.WriteList(json, "files", (changed.Clipping?.Files ?? []).OrderBy(file => file.Path).Select(file => file.Path.Value));
+        ImmutableArray<ImportedClipping> clippings = changed.Clipping is { } clipping ? [clipping] : [];
+        ExplanationJson.Write(json, clippings.Select(ExplainedArticle.Of));
     }
 }

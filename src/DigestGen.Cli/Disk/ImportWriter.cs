@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using DigestGen.Diagnostics;
 using DigestGen.Importing;
 using DigestGen.Text;
@@ -8,16 +7,18 @@ namespace DigestGen.Cli.Disk;
 /// <summary>Writes what import hands back: each file whole or not at all, and none whose text stands already.</summary>
 internal static class ImportWriter
 {
-    // A record says that its article stands, and one without an article means that the editor deleted it: so records come last, and only where the article was written.
-    public static void Write(string root, ImportResult result, DiagnosticBag found)
+    /// <summary>Writes a clipping's files.</summary>
+    public static void Write(string root, ImportedClipping clipping, DiagnosticBag found)
     {
-        var failed = new ConcurrentDictionary<SitePath, bool>();
-        Parallel.ForEach(result.Files.Where(file => !IsRecord(file.Path)), file =>
-        {
-            if (!WriteOne(root, file, found)) failed[file.Path] = true;
-        });
-        var withoutArticle = result.Clippings.Where(clipping => clipping.Article is { } article && failed.ContainsKey(article)).Select(clipping => clipping.Clipping.Id).ToHashSet(StringComparer.Ordinal);
-        Parallel.ForEach(result.Files.Where(file => IsRecord(file.Path) && !withoutArticle.Contains(file.Path.Stem)), file => WriteOne(root, file, found));
+        // A record says that its article stands, and one without an article means that the editor deleted it: so it comes last, and only where the article was written.
+        var isWritten = true;
+        foreach (var file in clipping.Files.Where(file => !IsRecord(file.Path))) isWritten &= WriteOne(root, file, found);
+        if (isWritten) Write(root, clipping.Files.Where(file => IsRecord(file.Path)), found);
+    }
+
+    public static void Write(string root, IEnumerable<SourceFile> files, DiagnosticBag found)
+    {
+        foreach (var file in files) WriteOne(root, file, found);
     }
 
     private static bool IsRecord(SitePath path) => path.IsUnder("content/imports");

@@ -52,6 +52,10 @@ internal static class Inbox
         return new Clipping(SitePath.Of($"{Folder}/{name}{ArticleImporter.ExtensionOf(bytes)}"), bytes);
     }
 
+    /// <summary>Whether a clipping has a place in the inbox, and lies somewhere else.</summary>
+    public static bool IsFromElsewhere(string root, WaitingClipping clipping) =>
+        clipping.Path.IsUnder(Folder) && (clipping.OnDisk is null || Path.GetFullPath(clipping.OnDisk) != Path.Combine(root, clipping.Path.Value));
+
     /// <summary>Puts a clipping from elsewhere into the inbox; one that stands there with the same bytes stays.</summary>
     public static void Keep(string root, Clipping clipping, DiagnosticBag found)
     {

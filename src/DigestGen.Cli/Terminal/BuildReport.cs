@@ -5,7 +5,6 @@ using DigestGen.Cli.Commands;
 using DigestGen.Cli.Disk;
 using DigestGen.Content;
 using DigestGen.Diagnostics;
-using DigestGen.Explaining;
 using DigestGen.Importing;
 
 namespace DigestGen.Cli.Terminal;
@@ -15,7 +14,7 @@ namespace DigestGen.Cli.Terminal;
 /// <param name="Imported">Null when nothing in the inbox was new.</param>
 /// <param name="Counts">Null when the output folder was left as it was.</param>
 internal sealed record BuildOutcome(
-    string Root, string Output, BuildResult? Built, ImportResult? Imported, OutputCounts? Counts, ImmutableArray<Diagnostic> Diagnostics, StageClock Clock);
+    string Root, string Output, BuildResult? Built, ImmutableArray<ToldClipping>? Imported, OutputCounts? Counts, ImmutableArray<Diagnostic> Diagnostics, StageClock Clock);
 
 /// <summary>What a build says at its end: the findings, what was left out and why, and one line that sums it up.</summary>
 internal static class BuildReport
@@ -73,7 +72,7 @@ internal static class BuildReport
     private static string Summary(Shell shell, BuildOutcome outcome)
     {
         var parts = new List<string>();
-        if (outcome.Imported is { } imported) parts.Add($"inbox: {ImportCommand.Summary(imported)}");
+        if (outcome.Imported is { } imported) parts.Add($"inbox: {ToldClipping.Summary(imported)}");
         if (outcome.Built is { } built) parts.Add(Read(built));
         var text = string.Join("; ", parts);
         var to = shell.Show(outcome.Output);
@@ -86,10 +85,10 @@ internal static class BuildReport
         return text;
     }
 
-    private static void PrintImported(Shell shell, ImportResult imported)
+    private static void PrintImported(Shell shell, ImmutableArray<ToldClipping> imported)
     {
-        var told = imported.Clippings.Where(clipping => clipping.Outcome is not ImportOutcome.Unchanged).ToList();
-        foreach (var clipping in told.Take(ReportedClippings)) shell.Errors.WriteLine(ClippingReport.Brief(clipping));
+        var told = imported.Where(clipping => clipping.Outcome is not ImportOutcome.Unchanged).ToList();
+        foreach (var clipping in told.Take(ReportedClippings)) shell.Errors.WriteLine(clipping.Report);
         if (told.Count > ReportedClippings) shell.Errors.WriteLine($"{Shell.Number(told.Count - ReportedClippings)} more were imported; `digestgen explain` tells of each");
     }
 
@@ -126,7 +125,7 @@ internal static class BuildReport
         if (outcome.Imported is { } imported)
         {
             json.WriteStartArray("imported");
-            foreach (var clipping in imported.Clippings.Where(clipping => clipping.Article is not null)) json.WriteStringValue(clipping.Article!.Value.Value);
+            foreach (var clipping in imported.Where(clipping => clipping.Article is not null)) json.WriteStringValue(clipping.Article!.Value.Value);
             json.WriteEndArray();
         }
         json.WriteNumber("seconds", Math.Round(outcome.Clock.Total.TotalSeconds, 3));

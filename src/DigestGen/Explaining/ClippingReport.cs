@@ -55,7 +55,7 @@ public static class ClippingReport
             ImportOutcome.KeptEditorsFile => "  (your file was kept as it is)",
             _ => "  (could not be imported)",
         };
-        return $"{clipping.Clipping.Path}{file}{outcome}";
+        return $"{clipping.Clipping}{file}{outcome}";
     }
 
     /// <summary>What the editor has to look at.</summary>

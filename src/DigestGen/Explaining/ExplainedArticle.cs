@@ -44,7 +44,7 @@ public sealed record ExplainedArticle(
     {
         var fields = clipping.Fields;
         return new ExplainedArticle(
-            clipping.Clipping.Id,
+            clipping.Clipping.Stem,
             fields.Title?.Value,
             fields.Date?.Value.Text,
             [.. fields.Authors.Select(author => author.Value)],

@@ -8,7 +8,8 @@ using DigestGen.Text;
 namespace DigestGen.Importing;
 
 /// <summary>A draft with its place: the file it is written to and the story it belongs to.</summary>
-internal sealed record PlacedDraft(ClippingDraft Draft, ImportDecision Decision, SitePath Article, StoryId? Story);
+/// <param name="Base">What import wrote there last; null for an article that is new, or whose record went missing.</param>
+internal sealed record PlacedDraft(ClippingDraft Draft, ImportDecision Decision, SitePath Article, StoryId? Story, string? Base);
 
 /// <summary>A draft as its article and its record say it.</summary>
 /// <param name="Text">The article, merged with what stood there.</param>
@@ -22,27 +23,31 @@ internal sealed record WrittenDraft(PlacedDraft Placed, ImportOutcome Outcome, s
 /// <summary>Gives drafts their files, no two alike and none that stands, and writes article and import record.</summary>
 internal static class ArticleFiles
 {
-    public static ImmutableArray<PlacedDraft> Place(ImmutableArray<(ClippingDraft Draft, ImportDecision Decision)> drafts, StandingArticles standing, DigestContent content, ProposedStories stories)
+    /// <summary>The slugs that are taken. One is used once in the whole digest, so that an article keeps its file when its date is corrected.</summary>
+    public static HashSet<string> TakenSlugs(StandingArticles standing, DigestContent content) =>
+        standing.Paths.Select(path => path.Stem).Concat(content.Articles.Select(article => article.Slug.Value)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Where a new article goes; its slug is taken then.</summary>
+    public static SitePath NewPath(ClippingFields fields, string id, HashSet<string> taken)
     {
-        // A slug is used once in the whole digest, so that an article keeps its file when its date is corrected.
-        var taken = standing.Paths.Select(path => path.Stem).Concat(content.Articles.Select(article => article.Slug.Value)).ToHashSet(StringComparer.Ordinal);
-        var placed = ImmutableArray.CreateBuilder<PlacedDraft>(drafts.Length);
-        foreach (var (draft, decision) in drafts)
-            placed.Add(new PlacedDraft(draft, decision, decision.Article ?? NewPath(draft, taken), stories.Of(draft.Clipping.Id)));
-        return placed.MoveToImmutable();
+        var wanted = Slug.From(fields.Title?.Value ?? "") ?? Slug.From(id) ?? Slug.From("article")!.Value;
+        var slug = wanted;
+        for (var number = 2; !taken.Add(slug.Value); number++) slug = wanted.Numbered(number);
+        var folder = fields.Date?.Value is { } date ? date.Earliest.Year.ToString("0000", CultureInfo.InvariantCulture) : "undated";
+        return SitePath.Of($"content/articles/{folder}/{slug}.md");
     }
 
     /// <summary>Writes a draft, or merges it into the article that stands, with what import wrote there last as the base of both.</summary>
     public static WrittenDraft Write(PlacedDraft placed, DiagnosticBag found)
     {
         var (clipping, proposal) = (placed.Draft.Clipping, Proposal(placed));
-        var record = ImportRecord.Write(placed.Draft, placed.Article, proposal, (ImportRecord.Hash(clipping.Bytes.Span), ImportRecord.ImporterVersion));
+        var record = ImportRecord.Write(placed.Draft, placed.Article, proposal, (placed.Draft.RawHash, ImportRecord.ImporterVersion));
         if (placed.Decision.File is not { } standing) return new WrittenDraft(placed, ImportOutcome.Imported, proposal, [new SourceFile(placed.Article, proposal), record]);
 
         // A run that was killed leaves an article without its record. Then what import makes now is taken for what it made then.
-        var written = placed.Decision.Record?.Base;
-        if (written is null && !ArticleMerge.IsSame(standing.Text, proposal)) found.Add(ImportProblems.NoRecord(clipping.Path, standing.Path));
-        var merged = ArticleMerge.Merge(written ?? proposal, standing.Text, proposal, new MergeLabels("your text", $"import of {clipping.Path}"));
+        var written = placed.Base;
+        if (written is null && !ArticleMerge.IsSame(standing.Text, proposal)) found.Add(ImportProblems.NoRecord(clipping, standing.Path));
+        var merged = ArticleMerge.Merge(written ?? proposal, standing.Text, proposal, new MergeLabels("your text", $"import of {clipping}"));
         var result = Merged(placed, merged, written is not null && ArticleMerge.IsSame(standing.Text, written), record, found);
         return written is null && !ArticleMerge.IsSame(standing.Text, proposal) ? result with { Outcome = ImportOutcome.KeptEditorsFile } : result;
     }
@@ -62,9 +67,9 @@ internal static class ArticleFiles
     public static string Proposal(PlacedDraft placed)
     {
         var (draft, fields, proposal) = (placed.Draft, placed.Draft.Fields, placed.Draft.Proposal);
-        var written = placed.Decision.IsPlacedAnew ? null : placed.Decision.Record?.Base;
+        var written = placed.Decision.IsPlacedAnew ? null : placed.Base;
         return ArticleWriter.Write(new ArticleDraft(
-            fields.Title?.Value ?? draft.Clipping.Id,
+            fields.Title?.Value ?? draft.Clipping.Stem,
             fields.Date?.Value,
             fields.Source?.Value.Id.Value,
             fields.Via?.Value.Id.Value,
@@ -77,16 +82,7 @@ internal static class ArticleFiles
             written is null ? placed.Story?.Value : ArticleMerge.FieldIn(written, "story").FirstOrDefault(),
             proposal.Events,
             ArticleStatus.Published,
-            draft.Clipping.Id,
+            draft.Clipping.Stem,
             draft.Body));
-    }
-
-    private static SitePath NewPath(ClippingDraft draft, HashSet<string> taken)
-    {
-        var wanted = Slug.From(draft.Fields.Title?.Value ?? "") ?? Slug.From(draft.Clipping.Id) ?? Slug.From("article")!.Value;
-        var slug = wanted;
-        for (var number = 2; !taken.Add(slug.Value); number++) slug = wanted.Numbered(number);
-        var folder = draft.Fields.Date?.Value is { } date ? date.Earliest.Year.ToString("0000", CultureInfo.InvariantCulture) : "undated";
-        return SitePath.Of($"content/articles/{folder}/{slug}.md");
     }
 }

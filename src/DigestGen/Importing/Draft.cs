@@ -2,14 +2,17 @@ using System.Collections.Immutable;
 using DigestGen.Diagnostics;
 using DigestGen.Importing.Formats;
 using DigestGen.Importing.Propose;
+using DigestGen.Text;
 
 namespace DigestGen.Importing;
 
 /// <summary>What one clipping was made into, before it is known which file it goes to and what story it belongs to.</summary>
+/// <param name="RawHash">SHA-256 of its bytes, as the import record says it.</param>
 /// <param name="Body">Markdown.</param>
 /// <param name="Text">The running text that <paramref name="Proposal"/> was read from.</param>
 internal sealed record ClippingDraft(
-    Clipping Clipping,
+    SitePath Clipping,
+    string RawHash,
     ClippingFields Fields,
     Ledger Ledger,
     string Body,
@@ -19,7 +22,7 @@ internal sealed record ClippingDraft(
 {
     /// <summary>What stories are matched by.</summary>
     /// <param name="id">The article's.</param>
-    public StoryText ForStories(string id) => new(id, Fields.Title?.Value ?? "", Text.Text, Fields.Date?.Value, Story: null);
+    public StoryReading ForStories(string id) => StoryReading.Of(new StoryText(id, Fields.Title?.Value ?? "", Text.Text, Fields.Date?.Value, Story: null));
 }
 
 /// <summary>One clipping through all stages that look at nothing but itself and the vocabulary.</summary>
@@ -48,7 +51,7 @@ internal static class Draft
         var (paragraphs, text) = RunningText(lines);
         var proposal = Proposer.Propose(new ProposalInput(fields.Title?.Value ?? "", paragraphs, fields.Date?.Value, NeverTopics(fields, lines)), vocabulary);
         if (proposal.Language is not ("" or "und") && proposal.Language != fields.Language?.Value) fields = fields with { Language = new FoundField<string>(proposal.Language, 0, "words", Confidence.Medium) };
-        return new ClippingDraft(clipping, fields, new Ledger([.. ledger.OrderBy(entry => entry.Line)]), body, text, TitleText(lines), proposal);
+        return new ClippingDraft(clipping.Path, ImportRecord.Hash(clipping.Bytes.Span), fields, new Ledger([.. ledger.OrderBy(entry => entry.Line)]), body, text, TitleText(lines), proposal);
     }
 
     private static IEnumerable<LedgerEntry> Removals(ImmutableArray<ClassifiedLine> lines) =>

@@ -89,7 +89,7 @@ internal sealed record ImportRecord(string RawHash, int Importer, SitePath Artic
     public static SourceFile Write(ClippingDraft draft, SitePath article, string proposal, (string RawHash, int Importer) of)
     {
         var writer = new YamlWriter()
-            .Text("clipping", draft.Clipping.Path.Value)
+            .Text("clipping", draft.Clipping.Value)
             .Text("sha256", of.RawHash)
             .Number("importer", of.Importer)
             .Text("article", article.Value)
@@ -98,7 +98,7 @@ internal sealed record ImportRecord(string RawHash, int Importer, SitePath Artic
                 .Text("confidence", field.Confidence.ToString().ToLowerInvariant()))
             .Maps("ledger", [.. draft.Ledger.Entries.Select((entry, i) => (Entry: entry, Number: i + 1))], (map, numbered) => WriteEntry(map, numbered.Number, numbered.Entry))
             .TextList("base", [.. proposal.TrimEnd('\n').Split('\n')]);
-        return new SourceFile(PathOf(draft.Clipping.Id), Heading + writer);
+        return new SourceFile(PathOf(draft.Clipping.Stem), Heading + writer);
     }
 
     private static void WriteEntry(YamlWriter map, int number, LedgerEntry entry)

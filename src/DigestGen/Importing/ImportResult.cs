@@ -30,14 +30,15 @@ public enum ImportOutcome
 }
 
 /// <summary>What became of all clippings, in ordinal order of their paths.</summary>
-/// <param name="Files">Everything to write, whole new texts: articles, import records, stories, `topics.yml` and `sources.yml` where entries were proposed.</param>
-public sealed record ImportResult(ImmutableArray<ImportedClipping> Clippings, ImmutableArray<SourceFile> Files);
+/// <param name="Vocabulary">`topics.yml` and `sources.yml`, where entries were proposed; to be written behind the articles.</param>
+/// <typeparam name="T">What the shell keeps of a clipping when it has written its files.</typeparam>
+public sealed record ImportResult<T>(ImmutableArray<T> Clippings, ImmutableArray<SourceFile> Vocabulary);
 
 /// <summary>What import made of one clipping. An unchanged one was not read: its fields are empty (`ArticleImporter.Analyse` reads it all the same).</summary>
 /// <param name="Body">Markdown, without title, furniture, date and byline lines; LF, ends with a newline.</param>
 /// <param name="Article">Its file; null when there is none.</param>
 public sealed record ImportedClipping(
-    Clipping Clipping,
+    SitePath Clipping,
     ImportOutcome Outcome,
     ClippingFields Fields,
     Ledger Ledger,
@@ -60,12 +61,15 @@ public sealed record ImportedClipping(
     /// <summary>The story that the article was put into; null for none.</summary>
     public StoryId? Story { get; init; }
 
+    /// <summary>What is to be written, whole new texts: the article, its import record, the story that begins with it.</summary>
+    public ImmutableArray<SourceFile> Files { get; init; } = [];
+
     private ClippingDraft? Draft { get; init; }
 
     internal static ImportedClipping Of(ClippingDraft draft, ImportOutcome outcome, SitePath? article) =>
         new(draft.Clipping, outcome, draft.Fields, draft.Ledger, draft.Body, article) { Proposal = draft.Proposal, Draft = draft };
 
-    internal static ImportedClipping Unread(Clipping clipping, ImportOutcome outcome, SitePath? article) =>
+    internal static ImportedClipping Unread(SitePath clipping, ImportOutcome outcome, SitePath? article) =>
         new(clipping, outcome, ClippingFields.None, Ledger.Empty, "", article);
 }
 

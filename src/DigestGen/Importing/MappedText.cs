@@ -10,7 +10,7 @@ internal sealed class MappedText
 {
     private readonly Stretch[] stretches;
 
-    private MappedText(string text, Stretch[] stretches) => (Text, this.stretches) = (text, stretches);
+    internal MappedText(string text, Stretch[] stretches) => (Text, this.stretches) = (text, stretches);
 
     public string Text { get; }
 
@@ -89,8 +89,6 @@ internal sealed class MappedText
 
     private bool IsAt(int start, string words) => Text.AsSpan(start).StartsWith(words, StringComparison.Ordinal);
 
-    internal static MappedText Make(StringBuilder text, List<Stretch> stretches) => new(text.ToString(), [.. stretches]);
-
     /// <summary>The stretch that a unit of the text lies in.</summary>
     internal int StretchAt(int index)
     {
@@ -156,7 +154,7 @@ internal sealed class MappedTextBuilder
         text.Append(characters);
     }
 
-    public MappedText ToMappedText() => MappedText.Make(text, stretches);
+    public MappedText ToMappedText() => new(text.ToString(), [.. stretches]);
 
     // What goes on as the last stretch does is part of it.
     private void Begin(int start, int offset, bool isInserted)

@@ -9,40 +9,43 @@ namespace DigestGen.Importing;
 internal sealed class ProposedStories
 {
     private readonly Dictionary<string, StoryId> byArticle = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceFile> begun = new(StringComparer.Ordinal);
 
-    private ProposedStories(ImmutableArray<SourceFile> files) => Files = files;
+    private ProposedStories()
+    {
+    }
 
-    /// <summary>One for each story that begins.</summary>
-    public ImmutableArray<SourceFile> Files { get; }
+    /// <summary>The file of the story that begins with an article; null for most.</summary>
+    public SourceFile? BegunBy(string articleId) => begun.GetValueOrDefault(articleId);
 
     public StoryId? Of(string articleId) => byArticle.TryGetValue(articleId, out var story) ? story : null;
 
     /// <summary>
     /// Matches the new articles with each other and with those that stand. Articles that stand are not rewritten: a new story pins those it begins with.
     /// </summary>
-    /// <param name="texts">The new articles; the story that one is in already, by its id, is taken from what stands.</param>
-    public static ProposedStories Match(ImmutableArray<StoryText> texts, DigestContent content, SourceTree tree)
+    /// <param name="reports">The new articles, in order; those that stand are added to them, and what an editor has decided about the stories of all.</param>
+    public static ProposedStories Match(StoryReports reports, DigestContent content, SourceTree tree)
     {
-        if (texts.Length == 0) return new ProposedStories([]);
-        var standing = StandingTexts.Of(content).ToDictionary(text => text.Id, StringComparer.Ordinal);
-        var added = texts.Select(text => text.Id).ToHashSet(StringComparer.Ordinal);
-        var proposals = StoryMatcher.Match(standing.Values.Where(text => !added.Contains(text.Id)).Concat(texts.Select(text => standing.TryGetValue(text.Id, out var stands)
-            ? text with { Story = stands.Story, NotIn = stands.NotIn, NotTogether = stands.NotTogether }
-            : text)), added.Contains);
+        var result = new ProposedStories();
+        if (reports.Count == 0) return result;
+        var added = Enumerable.Range(0, reports.Count).ToDictionary(article => reports[article].Id, StringComparer.Ordinal);
+        var standing = new StandingTexts(content);
+        foreach (var article in content.Articles)
+        {
+            if (!added.TryGetValue(article.Id, out var number)) continue;
+            var decided = standing.ReportOf(article);
+            reports.Decide(number, decided);
+            if ((article.Story ?? decided.Story) is { } kept) result.byArticle.Add(article.Id, kept);
+        }
+        standing.AddTo(reports, content.Articles.Where(article => !added.ContainsKey(article.Id)));
         var taken = Taken(content, tree);
-        var files = ImmutableArray.CreateBuilder<SourceFile>();
-        var stories = new List<(string Article, StoryId Story)>();
-        foreach (var proposal in proposals)
+        foreach (var proposal in StoryMatcher.Match(reports, added.ContainsKey))
         {
             var members = proposal.Members.Select(member => member.ArticleId).ToList();
-            if (!members.Any(added.Contains)) continue;
-            var story = proposal.Existing ?? Begin(proposal, [.. members.Where(id => !added.Contains(id))], taken, files);
-            stories.AddRange(members.Where(added.Contains).Select(id => (id, story)));
+            if (members.FirstOrDefault(added.ContainsKey) is not { } first) continue;
+            var story = proposal.Existing ?? result.Begin(proposal, first, [.. members.Where(id => !added.ContainsKey(id))], taken);
+            foreach (var member in members.Where(added.ContainsKey)) result.byArticle.TryAdd(member, story);
         }
-        var result = new ProposedStories(files.ToImmutable());
-        foreach (var article in content.Articles)
-            if (added.Contains(article.Id) && (article.Story ?? standing[article.Id].Story) is { } kept) result.byArticle[article.Id] = kept;
-        foreach (var (article, story) in stories) result.byArticle.TryAdd(article, story);
         return result;
     }
 
@@ -59,10 +62,10 @@ internal sealed class ProposedStories
         return new StoryId(slug.Value);
     }
 
-    private static StoryId Begin(StoryProposal proposal, ImmutableArray<string> pinned, HashSet<string> taken, ImmutableArray<SourceFile>.Builder files)
+    private StoryId Begin(StoryProposal proposal, string first, ImmutableArray<string> pinned, HashSet<string> taken)
     {
         var id = NewId(proposal.Title, taken);
-        files.Add(StoryWriter.Write(id, proposal.Title, pinned));
+        begun.Add(first, StoryWriter.Write(id, proposal.Title, pinned));
         return id;
     }
 }

@@ -8,16 +8,13 @@ namespace DigestGen.Importing;
 /// <summary>What is to become of a clipping, by what stands already.</summary>
 /// <param name="Outcome">Imported and Updated are still to be done; the others are final.</param>
 /// <param name="File">The article that stands; null when there is none.</param>
-/// <param name="Record">What the last import left about it; null for a clipping that is new, or whose record went missing.</param>
-internal sealed record ImportDecision(Clipping Clipping, ImportOutcome Outcome, SourceFile? File, StandingRecord? Record)
+/// <param name="IsPlacedAnew">
+/// Whether topics and story are proposed too. They depend on everything else in the digest, so an article that stands would get others at each import: it keeps
+/// those of its first, unless its clipping is named.
+/// </param>
+internal sealed record ImportDecision(SitePath Clipping, ImportOutcome Outcome, SourceFile? File, bool IsPlacedAnew)
 {
     public bool IsToBeWritten => Outcome is ImportOutcome.Imported or ImportOutcome.Updated;
-
-    /// <summary>
-    /// Whether topics and story are proposed too. They depend on everything else in the digest, so an article that stands would get others at each import: it keeps
-    /// those of its first, unless its clipping is named.
-    /// </summary>
-    public bool IsPlacedAnew => File is null || Record?.Base is null || Clipping.IsAskedFor;
 
     /// <summary>Where the article stands.</summary>
     public SitePath? Article => File?.Path;
@@ -39,31 +36,37 @@ internal sealed record StandingRecord(SourceFile File, ImportRecord Head)
     }
 }
 
-/// <summary>What earlier imports wrote and editors made of it: records by id, articles by the record that their front matter names.</summary>
+/// <summary>What earlier imports wrote and editors made of it: articles by the record that their front matter names, and records, which are read when somebody asks.</summary>
 internal sealed class StandingArticles
 {
     private const string RecordFolder = "content/imports";
     private const string ArticleFolder = "content/articles";
 
-    private readonly Dictionary<string, SourceFile> records = new(StringComparer.Ordinal);
+    private readonly Func<string, SourceFile?> recordOf;
     private readonly Dictionary<string, SourceFile> articlesByRecord = new(StringComparer.Ordinal);
     private readonly Dictionary<SitePath, SourceFile> articlesByPath = [];
 
-    private StandingArticles()
+    /// <param name="recordOf">The import record with an id; null for none.</param>
+    public StandingArticles(SourceTree tree, Func<string, SourceFile?> recordOf)
     {
-    }
-
-    public static StandingArticles Of(SourceTree tree)
-    {
-        var standing = new StandingArticles();
+        this.recordOf = recordOf;
         foreach (var file in tree.Files)
         {
-            if (file.Path.IsUnder(RecordFolder)) standing.records.TryAdd(file.Path.Stem, file);
             if (!file.Path.IsUnder(ArticleFolder)) continue;
-            standing.articlesByPath[file.Path] = file;
-            if (RecordIn(file.Text) is { } id) standing.articlesByRecord.TryAdd(id, file);
+            articlesByPath[file.Path] = file;
+            if (RecordIn(file.Text) is { } id) articlesByRecord.TryAdd(id, file);
         }
-        return standing;
+    }
+
+    /// <summary>The same for a digest that was read with its records.</summary>
+    public static StandingArticles Of(SourceTree tree) => new(tree, RecordsIn(tree));
+
+    /// <summary>The import records of a digest that was read with them, by their ids.</summary>
+    public static Func<string, SourceFile?> RecordsIn(SourceTree tree)
+    {
+        var records = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
+        foreach (var file in tree.Under(RecordFolder, ".yml")) records.TryAdd(file.Path.Stem, file);
+        return id => records.GetValueOrDefault(id);
     }
 
     public IEnumerable<SitePath> Paths => articlesByPath.Keys;
@@ -72,7 +75,7 @@ internal sealed class StandingArticles
     public ImportDecision Decide(Clipping clipping, DiagnosticBag found)
     {
         var (record, article) = Find(clipping.Id);
-        ImportDecision Is(ImportOutcome outcome) => new(clipping, outcome, article, record);
+        ImportDecision Is(ImportOutcome outcome) => new(clipping.Path, outcome, article, article is null || clipping.IsAskedFor || outcome == ImportOutcome.Updated && record?.Base is null);
         if (article is null)
         {
             if (record is null || clipping.IsAskedFor) return Is(ImportOutcome.Imported);
@@ -86,10 +89,13 @@ internal sealed class StandingArticles
         return Is(ImportOutcome.KeptEditorsFile);
     }
 
+    /// <summary>What the editor took back of what import had done with a clipping.</summary>
+    public UndoneEntries UndoneIn(Clipping clipping) => Find(clipping.Id).Record?.UndoneIn(clipping) ?? UndoneEntries.None;
+
     /// <summary>What stands of the import of a clipping.</summary>
     public (StandingRecord? Record, SourceFile? Article) Find(string id)
     {
-        var record = records.TryGetValue(id, out var file) && ImportRecord.Read(file) is { } head ? new StandingRecord(file, head) : null;
+        var record = recordOf(id) is { } file && ImportRecord.Read(file) is { } head ? new StandingRecord(file, head) : null;
         return (record, articlesByRecord.GetValueOrDefault(id) ?? (record is null ? null : articlesByPath.GetValueOrDefault(record.Head.Article)));
     }
 
@@ -98,7 +104,7 @@ internal sealed class StandingArticles
     {
         var id = SitePath.TryParse(given, out var path) && articlesByPath.TryGetValue(path, out var article) ? RecordIn(article.Text) : null;
         foreach (var name in (string?[])[id, given, path.Stem])
-            if (name is not null && records.TryGetValue(name, out var record) && ImportRecord.ClippingIn(record) is { } clipping) return clipping;
+            if (name is not null && recordOf(name) is { } record && ImportRecord.ClippingIn(record) is { } clipping) return clipping;
         return null;
     }
 

@@ -9,43 +9,58 @@ internal sealed class SharedQuotations
     private const int Run = 5;
     private const int MostArticles = 60;
 
-    // For each article the others that it shares words with, in order.
-    private readonly List<int>[] sharers;
+    private static readonly List<int> Nobody = [];
 
-    /// <param name="articles">Their texts, in the order in which they are asked for.</param>
-    public SharedQuotations(IReadOnlyCollection<string> articles)
+    // For each article the others that it shares words with, in order; null for most.
+    private readonly List<int>?[] sharers;
+
+    /// <param name="runsOfArticles">What each quotes, as <see cref="RunsOf"/> says it, in the order in which they are asked for.</param>
+    public SharedQuotations(IReadOnlyList<ulong[]> runsOfArticles)
     {
-        sharers = [.. articles.Select(_ => new List<int>())];
-        var seen = new Dictionary<ulong, List<int>>();
-        var lastSharer = new int[articles.Count];
-        foreach (var (article, runs) in articles.AsParallel().AsOrdered().Select(RunsOf).Index())
+        sharers = new List<int>?[runsOfArticles.Count];
+        // Sorted, all runs take sixteen bytes each; nearly all of them stand in one article only.
+        var runs = new ulong[runsOfArticles.Sum(own => own.Length)];
+        var articles = new int[runs.Length];
+        var at = 0;
+        for (var article = 0; article < runsOfArticles.Count; article++)
+            foreach (var run in runsOfArticles[article]) (runs[at], articles[at++]) = (run, article);
+        Array.Sort(runs, articles);
+        var known = new HashSet<(int, int)>();
+        for (int start = 0, end; start < runs.Length; start = end)
         {
-            foreach (var run in runs)
-            {
-                if (!seen.TryGetValue(run, out var list)) seen[run] = list = [];
-                if (list.Count == MostArticles) continue;
-                foreach (var other in list)
-                {
-                    if (lastSharer[other] == article) continue;
-                    lastSharer[other] = article;
-                    sharers[article].Add(other);
-                    sharers[other].Add(article);
-                }
-                list.Add(article);
-            }
+            for (end = start + 1; end < runs.Length && runs[end] == runs[start];) end++;
+            if (end - start > 1) Meet(articles.AsSpan(start, end - start), known);
         }
-        foreach (var others in sharers) others.Sort();
+        foreach (var others in sharers) others?.Sort();
     }
 
+    /// <summary>The same, out of whole texts.</summary>
+    public static SharedQuotations In(IReadOnlyCollection<string> articles) => new([.. articles.AsParallel().AsOrdered().Select(RunsOf)]);
+
     /// <summary>Pairs of articles that quote the same words, the earlier first.</summary>
-    public IEnumerable<(int A, int B)> Pairs => sharers.SelectMany((others, article) => others.Where(other => other < article).Select(other => (other, article)));
+    public IEnumerable<(int A, int B)> Pairs => sharers.SelectMany((others, article) => (others ?? Nobody).Where(other => other < article).Select(other => (other, article)));
 
     /// <summary>The articles that quote what this one quotes, in order.</summary>
-    public IReadOnlyList<int> SharersOf(int article) => sharers[article];
+    public IReadOnlyList<int> SharersOf(int article) => sharers[article] ?? Nobody;
 
-    public bool Share(int a, int b) => sharers[a].BinarySearch(b) >= 0;
+    public bool Share(int a, int b) => sharers[a]?.BinarySearch(b) >= 0;
 
-    private static HashSet<ulong> RunsOf(string text)
+    // All that quote one run know each other; of very many, which is a saying, the first.
+    private void Meet(Span<int> articles, HashSet<(int, int)> known)
+    {
+        articles.Sort();
+        if (articles.Length > MostArticles) articles = articles[..MostArticles];
+        for (var i = 1; i < articles.Length; i++)
+            for (var j = 0; j < i; j++)
+            {
+                if (!known.Add((articles[j], articles[i]))) continue;
+                (sharers[articles[i]] ??= []).Add(articles[j]);
+                (sharers[articles[j]] ??= []).Add(articles[i]);
+            }
+    }
+
+    /// <summary>Fingerprints of the runs of words that a text quotes, each once.</summary>
+    public static ulong[] RunsOf(string text)
     {
         var runs = new HashSet<ulong>();
         var window = new ulong[Run];
@@ -63,7 +78,7 @@ internal sealed class SharedQuotations
                 runs.Add(hash);
             }
         }
-        return runs;
+        return [.. runs];
     }
 
     // FNV-1a over the letters; s and z, u behind o are one, so that British and American spellings meet.

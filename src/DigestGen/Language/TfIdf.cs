@@ -75,6 +75,24 @@ public sealed class WeightedVector
         return Unit(sums.Keys.ToArray(), sums.Values.ToArray());
     }
 
+    /// <summary>Both added up, at whatever length that gives.</summary>
+    public static WeightedVector Sum(WeightedVector a, WeightedVector b)
+    {
+        var terms = new int[a.terms.Length + b.terms.Length];
+        var weights = new double[terms.Length];
+        var (i, j, n) = (0, 0, 0);
+        while (i < a.terms.Length || j < b.terms.Length)
+        {
+            var left = i < a.terms.Length ? a.terms[i] : int.MaxValue;
+            var right = j < b.terms.Length ? b.terms[j] : int.MaxValue;
+            terms[n] = Math.Min(left, right);
+            if (left <= right) weights[n] += a.weights[i++];
+            if (right <= left) weights[n] += b.weights[j++];
+            n++;
+        }
+        return new WeightedVector(terms[..n], weights[..n]);
+    }
+
     /// <summary>The cosine of two vectors of length 1.</summary>
     public double Dot(WeightedVector other)
     {

@@ -26,7 +26,7 @@ internal static class RelatedFinder
         var features = ArticleFeatures.Of(articles, topics);
         var order = articles.Select((a, i) => (a.Id, i)).ToFrozenDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
         using var candidates = new RelatedCandidates(features);
-        var all = new Articles(articles, features, candidates, order, new SharedQuotations([.. articles.Select(article => article.Body.Text.ToString())]));
+        var all = new Articles(articles, features, candidates, order, SharedQuotations.In([.. articles.Select(article => article.Body.Text.ToString())]));
         var rows = articles.Select((article, i) => (article, i)).AsParallel().AsOrdered()
             .Select(x => (x.article.Id, Row: RelatedTo(x.i, all, stories.ByArticle.GetValueOrDefault(x.article.Id), Pins(x.article, names, found), config)))
             .ToList();

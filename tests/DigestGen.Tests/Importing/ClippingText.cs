@@ -30,19 +30,31 @@ internal static class ClippingText
     public static ImportedClipping Import(Clipping clipping, out DiagnosticBag found)
     {
         found = new DiagnosticBag();
-        return ArticleImporter.Import([clipping], new SourceTree([], []), Empty, found).Clippings.Single();
+        return Run(new SourceTree([], []), found, clipping).Clippings.Single();
     }
 
-    public static ImportResult Run(SourceTree tree, params Clipping[] clippings) => Run(tree, new DiagnosticBag(), clippings);
+    public static Imported Run(SourceTree tree, params Clipping[] clippings) => Run(tree, new DiagnosticBag(), clippings);
 
-    public static ImportResult Run(SourceTree tree, DiagnosticBag found, params Clipping[] clippings) => ArticleImporter.Import([.. clippings], tree, Empty, found);
+    public static Imported Run(SourceTree tree, DiagnosticBag found, params Clipping[] clippings) => Run(tree, Empty, found, clippings);
+
+    public static Imported Run(SourceTree tree, DigestContent content, DiagnosticBag found, params Clipping[] clippings)
+    {
+        var result = ArticleImporter.Import(ImportInput.Of([.. clippings], tree), tree, content, clipping => clipping, found);
+        return new Imported(result.Clippings, [.. result.Clippings.SelectMany(clipping => clipping.Files).Concat(result.Vocabulary).OrderBy(file => file.Path)]);
+    }
 
     /// <summary>The tree after the result was written into it.</summary>
-    public static SourceTree After(SourceTree tree, ImportResult result)
+    public static SourceTree After(SourceTree tree, Imported result) => After(tree, result.Files);
+
+    public static SourceTree After(SourceTree tree, ImmutableArray<SourceFile> files)
     {
-        var written = result.Files.Select(f => f.Path).ToHashSet();
-        return new SourceTree(tree.Files.Where(f => !written.Contains(f.Path)).Concat(result.Files), []);
+        var written = files.Select(f => f.Path).ToHashSet();
+        return new SourceTree(tree.Files.Where(f => !written.Contains(f.Path)).Concat(files), []);
     }
 
     public static ImmutableArray<string> Codes(DiagnosticBag found) => [.. found.ToSorted().Select(d => d.Code.Id).Distinct().Order(StringComparer.Ordinal)];
 }
+
+/// <summary>A whole import held in memory.</summary>
+/// <param name="Files">All that is to be written.</param>
+internal sealed record Imported(ImmutableArray<ImportedClipping> Clippings, ImmutableArray<SourceFile> Files);

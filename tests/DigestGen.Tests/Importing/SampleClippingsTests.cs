@@ -11,7 +11,7 @@ namespace DigestGen.Tests.Importing;
 /// <summary>The sample digest's clippings, against the table that says what an editor would make of each.</summary>
 public sealed class SampleClippingsTests
 {
-    private static readonly Lazy<ImmutableDictionary<string, ImportedClipping>> Clippings = new(() => ImportSample().ToImmutableDictionary(c => c.Clipping.Path.FileName));
+    private static readonly Lazy<ImmutableDictionary<string, ImportedClipping>> Clippings = new(() => ImportSample().ToImmutableDictionary(c => c.Clipping.FileName));
 
     public static TheoryData<string> Files => [.. Rows().Select(row => row[0])];
 
@@ -74,6 +74,6 @@ public sealed class SampleClippingsTests
         var found = new DiagnosticBag();
         var content = ContentReader.ReadAll(tree, SiteConfigReader.Read(tree.Find("site.yml"), null, found), TestSite.Options, found);
         var clippings = Directory.EnumerateFiles(Repository.PathTo("content", "inbox"), "*.txt").Select(path => new Clipping(SitePath.Of(Repository.Relative(path)), File.ReadAllBytes(path)));
-        return ArticleImporter.Import([.. clippings], tree, content, found).Clippings;
+        return ClippingText.Run(tree, content, found, [.. clippings]).Clippings;
     }
 }

@@ -39,8 +39,8 @@ public sealed class UndoTests
     [Fact]
     public void What_is_made_again_is_as_if_it_had_never_been_taken_back() => Hold((text, tree) =>
     {
-        var undone = ClippingText.After(tree, TakeBack(tree, text));
-        var again = ClippingText.After(undone, ImportUndo.MakeAgain(ClippingText.Of(text), [], undone, ClippingText.Empty, new DiagnosticBag()).Import);
+        var undone = ClippingText.After(tree, TakeBack(tree, text).Files);
+        var again = ClippingText.After(undone, ImportUndo.MakeAgain(ClippingText.Of(text), [], undone, ClippingText.Empty, new DiagnosticBag()).Clipping!.Files);
         return Printed(again) == Printed(tree);
     });
 
@@ -50,7 +50,7 @@ public sealed class UndoTests
         var tree = ClippingText.After(Nothing, ClippingText.Run(Nothing, ClippingText.Of(Text)));
         var found = new DiagnosticBag();
 
-        Assert.Empty(ImportUndo.MakeAgain(ClippingText.Of(Text), [1], tree, ClippingText.Empty, found).Import.Files);
+        Assert.Empty(ImportUndo.MakeAgain(ClippingText.Of(Text), [1], tree, ClippingText.Empty, found).Clipping?.Files ?? []);
         Assert.Contains("is not taken back", Assert.Single(found.ToSorted()).Message, StringComparison.Ordinal);
     }
 
@@ -59,10 +59,10 @@ public sealed class UndoTests
     {
         var tree = ClippingText.After(Nothing, ClippingText.Run(Nothing, ClippingText.Of(Text)));
         var cut = Number(Text, "Advertisement");
-        tree = ClippingText.After(tree, TakeBack(tree, Text, cut));
+        tree = ClippingText.After(tree, TakeBack(tree, Text, cut).Files);
         var again = ClippingText.Run(tree, ClippingText.Of(Text + "\n\nThe board has met in the old customs house since the hall was sold, and will go on doing so."));
 
-        Assert.Contains("\nAdvertisement\n", Article(again), StringComparison.Ordinal);
+        Assert.Contains("\nAdvertisement\n", ArticleIn(again.Files), StringComparison.Ordinal);
         Assert.Contains(again.Clippings[0].Ledger.Entries, entry => entry is { IsUndone: true, Before: "Advertisement" });
     }
 
@@ -88,7 +88,7 @@ public sealed class UndoTests
     {
         var clipping = new Clipping(SitePath.Of($"content/inbox/clip.{extension}"), System.Text.Encoding.UTF8.GetBytes(text));
         var tree = ClippingText.After(Nothing, ClippingText.Run(Nothing, clipping));
-        var undone = ImportUndo.TakeBack(clipping, [], tree, ClippingText.Empty, new DiagnosticBag()).Import;
+        var undone = ImportUndo.TakeBack(clipping, [], tree, ClippingText.Empty, new DiagnosticBag()).Clipping!;
 
         Assert.Equal(body, Rendered(BodyIn(undone, tree).TrimStart('\n')));
     }
@@ -101,7 +101,7 @@ public sealed class UndoTests
         var tree = ClippingText.After(Nothing, ClippingText.Run(Nothing, ClippingText.Of(Text)));
         var found = new DiagnosticBag();
 
-        Assert.Empty(ImportUndo.TakeBack(ClippingText.Of(Text), [number], tree, ClippingText.Empty, found).Import.Files);
+        Assert.Empty(ImportUndo.TakeBack(ClippingText.Of(Text), [number], tree, ClippingText.Empty, found).Clipping?.Files ?? []);
         Assert.Contains(message, Assert.Single(found.ToSorted()).Message, StringComparison.Ordinal);
     }
 
@@ -127,15 +127,17 @@ public sealed class UndoTests
         return made.Clippings[0].Article is null || law(text, ClippingText.After(Nothing, made));
     }));
 
-    private static ImportResult TakeBack(SourceTree tree, string text, params int[] numbers) =>
-        ImportUndo.TakeBack(ClippingText.Of(text), [.. numbers], tree, ClippingText.Empty, new DiagnosticBag()).Import;
+    private static ImportedClipping TakeBack(SourceTree tree, string text, params int[] numbers) =>
+        ImportUndo.TakeBack(ClippingText.Of(text), [.. numbers], tree, ClippingText.Empty, new DiagnosticBag()).Clipping!;
 
     private static int Number(string text, string before) => ClippingText.Import(text).Ledger.Entries.ToList().FindIndex(entry => entry.Before == before) + 1;
 
-    private static string Article(ImportResult result) => result.Files.Single(f => f.Path.IsUnder("content/articles")).Text;
+    private static string Article(ImportedClipping result) => ArticleIn(result.Files);
+
+    private static string ArticleIn(ImmutableArray<SourceFile> files) => files.Single(f => f.Path.IsUnder("content/articles")).Text;
 
     // A change that makes none to the article leaves its file as it stands.
-    private static string BodyIn(ImportResult? result, SourceTree tree)
+    private static string BodyIn(ImportedClipping? result, SourceTree tree)
     {
         var text = result?.Files.FirstOrDefault(f => f.Path.IsUnder("content/articles"))?.Text ?? tree.Under("content/articles", ".md").Single().Text;
         return text[(text.IndexOf("\n---\n", StringComparison.Ordinal) + 5)..];

@@ -4,6 +4,15 @@ using DigestGen.Text;
 
 namespace DigestGen.Importing.Duplicates;
 
+/// <summary>What is held of a text to find it again in others: no words of it.</summary>
+/// <param name="Address">The one spelling of its address; null where it gives none.</param>
+/// <param name="NotDuplicateOf">Ids of articles that an editor has said it is no duplicate of.</param>
+internal sealed record KnownText(string Id, SitePath Path, TextSketch Sketch, string? Address, IReadOnlyCollection<string> NotDuplicateOf)
+{
+    public static KnownText Of(string id, SitePath path, ReadOnlySpan<char> text, Uri? address, IReadOnlyCollection<string> notDuplicateOf) =>
+        new(id, path, TextSketch.Of(text), address is null ? null : SameAddress.Canonical(address), notDuplicateOf);
+}
+
 /// <summary>
 /// Says which new articles are there already: the same words, nearly the same, or the same address. Each is held against what stands and what was imported before
 /// it, and the likest is named. Which one goes is for the editor to decide. The cost grows with the number of articles: only those are compared that share two of
@@ -24,33 +33,25 @@ internal sealed class DuplicateFinder
     // A run that many texts have is some outlet's standing phrase; the other keys find the pair.
     private const int LongestList = 32;
 
-    private sealed record Known(string Id, SitePath Path, TextSketch Sketch, string? Address, IReadOnlyCollection<string> NotDuplicateOf);
 
-    private readonly Dictionary<ulong, List<Known>> byRun = [];
-    private readonly Dictionary<ulong, Known> byText = [];
-    private readonly Dictionary<string, Known> byAddress = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, List<KnownText>> byRun = [];
+    private readonly Dictionary<ulong, KnownText> byText = [];
+    private readonly Dictionary<string, KnownText> byAddress = new(StringComparer.Ordinal);
 
-    /// <summary>Reports the duplicates among drafts, in their order.</summary>
-    public static void Report(IReadOnlyList<ClippingDraft> drafts, DigestContent content, DiagnosticBag found)
+    /// <param name="standing">The articles that new ones are held against, in order.</param>
+    public DuplicateFinder(IEnumerable<Article> standing)
     {
-        if (drafts.Count == 0) return;
-        var imported = drafts.Select(draft => draft.Clipping.Id).ToHashSet(StringComparer.Ordinal);
-        var silenced = content.Articles.Where(article => imported.Contains(article.Id)).ToLookup(article => article.Id, article => article.NotDuplicateOf, StringComparer.Ordinal);
-        var finder = new DuplicateFinder();
-        foreach (var known in content.Articles.Where(article => !imported.Contains(article.Id)).AsParallel().AsOrdered()
-            .Select(article => new Known(article.Id, article.File.Path, TextSketch.Of(article.Body.Text), Address(article.Url), article.NotDuplicateOf)))
-            finder.Add(known);
-        foreach (var draft in drafts.AsParallel().AsOrdered().Select(draft => new Known(
-            draft.Clipping.Id, draft.Clipping.Path, TextSketch.Of(draft.Body), Address(draft.Fields.Url?.Value), [.. silenced[draft.Clipping.Id].SelectMany(ids => ids)])))
-        {
-            if (finder.Find(draft) is { } problem) found.Add(problem);
-            finder.Add(draft);
-        }
+        foreach (var known in standing.AsParallel().AsOrdered().Select(article => KnownText.Of(article.Id, article.File.Path, article.Body.Text, article.Url, article.NotDuplicateOf))) Add(known);
     }
 
-    private static string? Address(Uri? url) => url is null ? null : SameAddress.Canonical(url);
+    /// <summary>Reports what a new text repeats; those that come later are held against it too.</summary>
+    public void Look(KnownText draft, DiagnosticBag found)
+    {
+        if (Find(draft) is { } problem) found.Add(problem);
+        Add(draft);
+    }
 
-    private Diagnostic? Find(Known draft)
+    private Diagnostic? Find(KnownText draft)
     {
         if (draft.Sketch.Words >= FewestWords)
         {
@@ -60,10 +61,10 @@ internal sealed class DuplicateFinder
         return draft.Address is { } address && byAddress.TryGetValue(address, out var page) && IsOpen(draft, page) ? ImportProblems.SamePage(draft.Path, page.Path, page.Id) : null;
     }
 
-    private (Known Text, double Resemblance)? Likest(Known draft)
+    private (KnownText Text, double Resemblance)? Likest(KnownText draft)
     {
-        (Known Text, double Resemblance)? likest = null;
-        var shared = new Dictionary<Known, int>(ReferenceEqualityComparer.Instance);
+        (KnownText Text, double Resemblance)? likest = null;
+        var shared = new Dictionary<KnownText, int>(ReferenceEqualityComparer.Instance);
         foreach (var key in draft.Sketch.Smallest.Take(Keys))
             foreach (var known in byRun.GetValueOrDefault(key) ?? [])
             {
@@ -77,7 +78,7 @@ internal sealed class DuplicateFinder
         return likest;
     }
 
-    private void Add(Known known)
+    private void Add(KnownText known)
     {
         if (known.Address is { } address) byAddress.TryAdd(address, known);
         if (known.Sketch.Words < FewestWords) return;
@@ -87,5 +88,5 @@ internal sealed class DuplicateFinder
             else if (list.Count < LongestList) list.Add(known);
     }
 
-    private static bool IsOpen(Known one, Known other) => !one.NotDuplicateOf.Contains(other.Id) && !other.NotDuplicateOf.Contains(one.Id);
+    private static bool IsOpen(KnownText one, KnownText other) => !one.NotDuplicateOf.Contains(other.Id) && !other.NotDuplicateOf.Contains(one.Id);
 }

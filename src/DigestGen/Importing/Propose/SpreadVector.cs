@@ -1,3 +1,5 @@
+using DigestGen.Language;
+
 namespace DigestGen.Importing.Propose;
 
 /// <summary>
@@ -7,20 +9,25 @@ namespace DigestGen.Importing.Propose;
 internal sealed class SpreadVector(int termCount)
 {
     private readonly double[] weightOf = new double[termCount];
-    private int[] terms = [];
+    private WeightedVector? vector;
 
-    /// <summary>Takes the place of the vector laid out before. Terms are distinct.</summary>
-    public void Set(int[] ofTerms, ReadOnlySpan<double> weights)
+    /// <summary>Takes the place of the vector laid out before.</summary>
+    public void Set(WeightedVector other)
     {
-        foreach (var term in terms) weightOf[term] = 0;
-        terms = ofTerms;
+        if (vector is not null)
+            foreach (var term in vector.Terms) weightOf[term] = 0;
+        vector = other;
+        var terms = other.Terms;
+        var weights = other.Weights;
         for (var i = 0; i < terms.Length; i++) weightOf[terms[i]] = weights[i];
     }
 
-    public double Dot(ReadOnlySpan<int> otherTerms, ReadOnlySpan<double> otherWeights)
+    public double Dot(WeightedVector other)
     {
         var sum = 0.0;
-        for (var i = 0; i < otherTerms.Length; i++) sum += weightOf[otherTerms[i]] * otherWeights[i];
+        var terms = other.Terms;
+        var weights = other.Weights;
+        for (var i = 0; i < terms.Length; i++) sum += weightOf[terms[i]] * weights[i];
         return sum;
     }
 }

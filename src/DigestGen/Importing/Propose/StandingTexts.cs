@@ -10,7 +10,7 @@ internal sealed class StandingTexts
     private readonly ILookup<string, StoryId> excluded;
     private readonly ILookup<string, (int Number, RejectedStory Rejected, string Hash)> rejected;
 
-    private StandingTexts(DigestContent content)
+    public StandingTexts(DigestContent content)
     {
         foreach (var story in content.Stories)
             foreach (var name in story.Pinned) pinned.TryAdd(NameOf(name.Value), story.Id);
@@ -18,13 +18,13 @@ internal sealed class StandingTexts
         rejected = content.RejectedStories.SelectMany((one, number) => one.Texts.Select(text => (text.Article, (number, one, text.Hash)))).ToLookup(pair => pair.Article, pair => pair.Item2, StringComparer.Ordinal);
     }
 
-    public static ImmutableArray<StoryText> Of(DigestContent content)
+    /// <summary>Adds articles that stand to those that are matched.</summary>
+    public void AddTo(StoryReports reports, IEnumerable<Article> articles)
     {
-        var standing = new StandingTexts(content);
-        return [.. content.Articles.AsParallel().AsOrdered().Select(standing.Read)];
+        foreach (var reading in articles.AsParallel().AsOrdered().Select(article => StoryReading.Of(ReportOf(article), article.Body))) reports.Add(reading);
     }
 
-    private StoryText Read(Article article)
+    public StoryReport ReportOf(Article article)
     {
         string[] names = [article.Id, article.Slug.Value, NameOf(article.File.Path.Value)];
         var apart = names.SelectMany(name => excluded[name]).ToList();
@@ -35,7 +35,7 @@ internal sealed class StandingTexts
         foreach (var (number, decision, text) in rejected[article.Id].Where(one => one.Hash == hash))
             if (decision.Story is { } other) apart.Add(other);
             else decisions.Add(number);
-        return new StoryText(article.Id, article.Title.Value, article.Body.Text.ToString(), article.Date, story) { NotIn = [.. apart], NotTogether = decisions.ToImmutable() };
+        return new StoryReport(article.Id, article.Title.Value, article.Date, story, [.. apart], decisions.ToImmutable());
     }
 
     // An editor may write the path of an article with or without the folder of all content.

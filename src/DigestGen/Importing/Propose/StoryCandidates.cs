@@ -29,7 +29,7 @@ internal sealed class StoryCandidates
     }
 
     /// <summary>Pairs of some articles with any, the lower number first; one that is among the best of both stands twice.</summary>
-    public IEnumerable<(int A, int B)> Of(int[] articles) => Blocks(articles.Length).AsParallel().AsOrdered().SelectMany(block => FindIn(articles[block]));
+    public IEnumerable<(int A, int B)> Of(int[] articles) => Blocks(articles.Length).AsParallel().AsOrdered().Select(block => FindIn(articles[block])).AsEnumerable().SelectMany(pairs => pairs);
 
     /// <summary>Numbers below a count in stretches that each have one thread and one set of sums.</summary>
     internal static Range[] Blocks(int count) => [.. Enumerable.Range(0, (count + BlockSize - 1) / BlockSize).Select(i => new Range(i * BlockSize, Math.Min(count, (i + 1) * BlockSize)))];

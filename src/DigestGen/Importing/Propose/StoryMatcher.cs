@@ -26,19 +26,22 @@ public static class StoryMatcher
     private const double QuotationBonus = 0.12;
 
     /// <summary>Stories with at least one article that had none, in ordinal order of their first such article.</summary>
-    public static ImmutableArray<StoryProposal> Match(IEnumerable<StoryText> articles) => Match(articles, _ => true);
+    public static ImmutableArray<StoryProposal> Match(IEnumerable<StoryText> articles) => Match(StoryReports.Of(articles), _ => true);
 
-    /// <summary>The same for some articles only: where they are few, nothing is looked at but what is like them, and what is like that.</summary>
+    /// <summary>
+    /// The same for articles that have been read, and for some of them only: where these are few, nothing is looked at but what is like them, and what is like that.
+    /// The reports are used up.
+    /// </summary>
     /// <param name="isAsked">By id.</param>
-    public static ImmutableArray<StoryProposal> Match(IEnumerable<StoryText> articles, Func<string, bool> isAsked)
+    internal static ImmutableArray<StoryProposal> Match(StoryReports reports, Func<string, bool> isAsked)
     {
-        var texts = articles.OrderBy(article => article.Id, StringComparer.Ordinal).ToImmutableArray();
-        if (texts.Length == 0) return [];
-        var vectors = new StoryVectors(texts);
-        var quotations = new SharedQuotations([.. texts.Select(text => text.Text)]);
+        var order = reports.InOrder();
+        var texts = Array.ConvertAll(order, article => reports[article]);
+        var vectors = new StoryVectors(reports, order);
+        var quotations = new SharedQuotations(Array.ConvertAll(order, reports.QuotedBy));
         var matched = StoryNeighbourhood.Of(texts, [.. Enumerable.Range(0, texts.Length).Where(i => isAsked(texts[i].Id))], vectors, quotations);
         var figures = new StoryFigures[texts.Length];
-        foreach (var (i, read) in matched.Articles.AsParallel().AsOrdered().Select(i => (i, StoryFigures.Read(texts[i].Title, texts[i].Text)))) figures[i] = read;
+        foreach (var (i, read) in matched.Articles.AsParallel().AsOrdered().Select(i => (i, reports.FiguresOf(order[i])))) figures[i] = read;
         var evidence = new StoryEvidence(vectors, quotations, figures);
         return
         [
@@ -48,66 +51,61 @@ public static class StoryMatcher
         ];
     }
 
-    private static Dictionary<int, StoryCluster>.ValueCollection Group(StoryNeighbourhood matched, ImmutableArray<StoryText> texts, StoryVectors vectors, StoryEvidence evidence)
+    private static IEnumerable<StoryCluster> Group(StoryNeighbourhood matched, StoryReport[] texts, StoryVectors vectors, StoryEvidence evidence)
     {
-        var clusters = matched.Articles.ToDictionary(i => i, i => new StoryCluster(i, i, vectors.WithLead(i), texts[i]));
-        foreach (var (a, b, found) in matched.Pairs.AsParallel().AsOrdered().Select(pair => (pair.A, pair.B, evidence.Of(pair.A, pair.B))))
-        {
-            clusters[a].Add(b, found);
-            clusters[b].Add(a, found);
-        }
+        var clusters = new StoryClusters(matched.Articles, texts, vectors, new StoryNeighbours(matched.Pairs, texts.Length, evidence));
         var spread = new SpreadVector(vectors.TermCount);
-        var next = JoinStanding(matched.Articles, clusters, texts, spread);
+        JoinStanding(matched.Articles, clusters, texts, spread);
         var queue = FirstPairs(clusters, vectors);
         while (queue.TryDequeue(out var pair, out _))
         {
-            if (!clusters.TryGetValue(pair.A, out var a) || !clusters.TryGetValue(pair.B, out var b)) continue;
-            var joined = StoryCluster.Join(next++, a, b, pair.Likeness, clusters);
-            foreach (var found in AlikeTo(joined, clusters, spread, joined.Neighbours)) Enqueue(queue, found);
+            if (clusters[pair.A] is not { } a || clusters[pair.B] is not { } b) continue;
+            foreach (var found in AlikeTo(clusters.Join(a, b, pair.Likeness), clusters, spread, from: 0)) Enqueue(queue, found);
         }
-        return clusters.Values;
+        return clusters.All;
     }
 
     // What an editor has put together stays together.
-    private static int JoinStanding(int[] articles, Dictionary<int, StoryCluster> clusters, ImmutableArray<StoryText> texts, SpreadVector spread)
+    private static void JoinStanding(int[] articles, StoryClusters clusters, StoryReport[] texts, SpreadVector spread)
     {
-        var next = texts.Length;
         foreach (var story in articles.Where(i => texts[i].Story is not null).GroupBy(i => texts[i].Story!.Value.Value, StringComparer.Ordinal))
         {
-            var id = story.First();
-            foreach (var other in story.Skip(1))
+            var whole = clusters[story.First()]!;
+            foreach (var article in story.Skip(1))
             {
-                clusters[other].Spread(spread);
-                id = StoryCluster.Join(next++, clusters[id], clusters[other], clusters[id].MeanLikeness(clusters[other], spread), clusters).Id;
+                var other = clusters[article]!;
+                other.Spread(spread);
+                whole = clusters.Join(whole, other, whole.MeanLikeness(other, spread));
             }
         }
-        return next;
+        clusters.Settle();
     }
 
     private readonly record struct Pair(int A, int B, double Likeness, double Score);
 
     // All pairs that are alike enough before anything is joined; nothing depends on their order.
-    private static PriorityQueue<Pair, (double, int, int)> FirstPairs(Dictionary<int, StoryCluster> clusters, StoryVectors vectors)
+    private static PriorityQueue<Pair, (double, int, int)> FirstPairs(StoryClusters clusters, StoryVectors vectors)
     {
-        var all = clusters.Values.ToArray();
+        var all = clusters.All.ToArray();
         var queue = new PriorityQueue<Pair, (double, int, int)>();
-        var found = StoryCandidates.Blocks(all.Length).AsParallel().AsOrdered().SelectMany(block =>
+        var found = StoryCandidates.Blocks(all.Length).AsParallel().AsOrdered().Select(block =>
         {
             var spread = new SpreadVector(vectors.TermCount);
-            return all[block].SelectMany(cluster => AlikeTo(cluster, clusters, spread, cluster.Neighbours.Where(other => other > cluster.Id))).ToArray();
+            return all[block].SelectMany(cluster => AlikeTo(cluster, clusters, spread, from: cluster.Id + 1)).ToArray();
         });
-        foreach (var pair in found) Enqueue(queue, pair);
+        foreach (var pair in found.SelectMany(pairs => pairs)) Enqueue(queue, pair);
         return queue;
     }
 
-    private static IEnumerable<Pair> AlikeTo(StoryCluster cluster, Dictionary<int, StoryCluster> clusters, SpreadVector spread, IEnumerable<int> others)
+    // The neighbours with numbers from here on that are alike enough.
+    private static IEnumerable<Pair> AlikeTo(StoryCluster cluster, StoryClusters clusters, SpreadVector spread, int from)
     {
         cluster.Spread(spread);
-        foreach (var id in others)
+        foreach (var (id, between) in clusters.NeighboursOf(cluster))
         {
-            var other = clusters[id];
-            if (!cluster.MayMeet(other)) continue;
-            var likeness = Likeness(cluster, other, spread);
+            var other = clusters[id]!;
+            if (id < from || !cluster.MayMeet(other)) continue;
+            var likeness = Likeness(cluster, other, between, spread);
             var score = likeness * Nearness(cluster.DaysApart(other)) / Enough(cluster, other);
             if (score >= 1) yield return new Pair(Math.Min(cluster.Id, id), Math.Max(cluster.Id, id), likeness, score);
         }
@@ -130,16 +128,13 @@ public static class StoryMatcher
         return (cluster.Inside + (ImaginedPairs * Usual)) / (pairs + ImaginedPairs);
     }
 
-    private static double Likeness(StoryCluster a, StoryCluster b, SpreadVector ofA)
-    {
-        var between = a.To(b.Id);
-        return b.MeanLikeness(a, ofA) + (between.Clues / between.Compared) + (QuotationBonus * between.Quotations / ((double)a.Articles.Count * b.Articles.Count));
-    }
+    private static double Likeness(StoryCluster a, StoryCluster b, BetweenGroups between, SpreadVector ofA) =>
+        b.MeanLikeness(a, ofA) + (between.Clues / between.Compared) + (QuotationBonus * between.Quotations / ((double)a.Articles.Count * b.Articles.Count));
 
     // The same event is told within days; later pieces on it are stories of their own unless they repeat much.
     private static double Nearness(int daysApart) => daysApart switch { <= 4 => 1, <= 10 => 0.9, <= 30 => 0.75, <= 365 => 0.5, _ => 0.2 };
 
-    private static StoryProposal Describe(StoryCluster cluster, ImmutableArray<StoryText> texts, StoryVectors vectors, SharedQuotations quotations, StoryEvidence evidence)
+    private static StoryProposal Describe(StoryCluster cluster, StoryReport[] texts, StoryVectors vectors, SharedQuotations quotations, StoryEvidence evidence)
     {
         var some = cluster.Articles.Take(60).ToArray();
         var centre = WeightedVector.Centroid(some.Select(article => vectors[article]));
@@ -152,7 +147,7 @@ public static class StoryMatcher
         return new StoryProposal(cluster.Story, StoryTitles.WithoutLabels(texts[middle].Title), [.. members]);
     }
 
-    private static StoryMember Member(int article, int[] others, ImmutableArray<StoryText> texts, StoryVectors vectors, SharedQuotations quotations, StoryEvidence evidence)
+    private static StoryMember Member(int article, int[] others, StoryReport[] texts, StoryVectors vectors, SharedQuotations quotations, StoryEvidence evidence)
     {
         var nearest = others.Where(other => other != article).MaxBy(other => vectors[article].Dot(vectors[other]));
         var reasons = ImmutableArray.CreateBuilder<string>();

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DigestGen.Language;
 
 namespace DigestGen.Importing.Propose;
@@ -11,7 +10,7 @@ internal sealed record StoryNeighbourhood(int[] Articles, (int A, int B)[] Pairs
     private const int Few = 20;
 
     /// <summary>All articles; or, where few are asked about, those that they are like, those that these are like, and every article of the stories among them.</summary>
-    public static StoryNeighbourhood Of(ImmutableArray<StoryText> texts, int[] asked, StoryVectors vectors, SharedQuotations quotations)
+    public static StoryNeighbourhood Of(StoryReport[] texts, int[] asked, StoryVectors vectors, SharedQuotations quotations)
     {
         var candidates = new StoryCandidates(vectors, texts.Length);
         if (asked.Length * Few >= texts.Length)
@@ -28,6 +27,13 @@ internal sealed record StoryNeighbourhood(int[] Articles, (int A, int B)[] Pairs
         return new StoryNeighbourhood([.. articles.Order()], pairs);
     }
 
-    private static (int A, int B)[] PairsOf(int[] articles, StoryCandidates candidates, SharedQuotations quotations) =>
-        [.. candidates.Of(articles).Concat(articles.SelectMany(article => quotations.SharersOf(article).Select(other => (Math.Min(article, other), Math.Max(article, other))))).Distinct()];
+    // Sorted, since one that is among the best of both is found twice; a set of them would be among the largest things in memory.
+    private static (int A, int B)[] PairsOf(int[] articles, StoryCandidates candidates, SharedQuotations quotations)
+    {
+        var pairs = candidates.Of(articles).ToList();
+        foreach (var article in articles)
+            foreach (var other in quotations.SharersOf(article)) pairs.Add((Math.Min(article, other), Math.Max(article, other)));
+        pairs.Sort();
+        return [.. pairs.Where((pair, i) => i == 0 || pair != pairs[i - 1])];
+    }
 }

@@ -14,37 +14,24 @@ internal sealed class StoryVectors
     // The opening counts for itself besides the whole text: background comes later in a report and makes two events of one kind look alike.
     private const double LeadShare = 0.3;
 
-    private readonly TermTable table = new();
-    private readonly List<int> documentFrequency = [];
+    private readonly StoryReports reports;
     private readonly Weighed[] weighed;
 
-    public StoryVectors(IReadOnlyList<StoryText> articles)
+    /// <param name="reports">Their terms are taken: the vectors stand for them.</param>
+    /// <param name="order">The articles by their numbers in the reports, in the order in which they are asked for here.</param>
+    public StoryVectors(StoryReports reports, int[] order)
     {
-        // Words are read on all cores; terms are numbered in the order of the articles.
-        var counted = new List<Counted>(articles.Count);
-        foreach (var words in articles.AsParallel().AsOrdered().Select(article => StoryWords.Read(article.Title, article.Text)))
-        {
-            counted.Add(Number(words));
-            foreach (var (term, _) in counted[^1].Terms)
-            {
-                while (documentFrequency.Count <= term) documentFrequency.Add(0);
-                documentFrequency[term]++;
-            }
-        }
-        weighed = [.. counted.AsParallel().AsOrdered().Select(one => Weigh(one, articles.Count))];
+        this.reports = reports;
+        weighed = [.. order.AsParallel().AsOrdered().Select(article => Weigh(reports.TakeTerms(article)))];
     }
 
     /// <summary>A name of the opening, with its weight as a share of the weightiest one's.</summary>
     public readonly record struct LeadName(int Term, double Weight);
 
-    private readonly record struct TermCounts(int Count, int InLead, bool IsName);
-
-    private sealed record Counted(List<(int Term, TermCounts Counts)> Terms);
-
     private sealed record Weighed(WeightedVector Whole, WeightedVector WithLead, LeadName[] LeadNames);
 
     /// <summary>How many terms all articles have together, those of openings counted again.</summary>
-    public int TermCount => table.Count * 2;
+    public int TermCount => reports.Table.Count * 2;
 
     /// <summary>The whole text.</summary>
     public WeightedVector this[int article] => weighed[article].Whole;
@@ -57,7 +44,7 @@ internal sealed class StoryVectors
 
     public bool Has(int article, int term) => this[article].Terms.BinarySearch(term) >= 0;
 
-    public int DocumentFrequency(int term) => documentFrequency[term];
+    public int DocumentFrequency(int term) => reports.DocumentFrequency(term);
 
     /// <summary>The words that make two articles alike, most telling first, as the texts have them.</summary>
     public IEnumerable<string> SharedWords(int a, int b)
@@ -70,23 +57,23 @@ internal sealed class StoryVectors
             else if (x.Terms[i] < y.Terms[j]) i++;
             else j++;
         }
-        return shared.OrderByDescending(one => one.Weight).ThenBy(one => table.TermOf(one.Term), StringComparer.Ordinal).Select(one => table.WordOf(one.Term));
+        return shared.OrderByDescending(one => one.Weight).ThenBy(one => reports.Table.TermOf(one.Term), StringComparer.Ordinal).Select(one => reports.Table.WordOf(one.Term));
     }
 
-    private Weighed Weigh(Counted article, int articles)
+    private Weighed Weigh(StoryTerm[] article)
     {
-        var (terms, whole) = (new int[article.Terms.Count], new double[article.Terms.Count]);
+        var (terms, whole) = (new int[article.Length], new double[article.Length]);
         var (leadTerms, lead, names) = (new List<int>(), new List<double>(), new List<LeadName>());
         for (var i = 0; i < terms.Length; i++)
         {
-            var (term, counts) = article.Terms[i];
-            var rarity = Math.Log((1.0 + ImaginedArticles + articles) / (1.0 + documentFrequency[term])) * (counts.IsName ? NameWeight : 1);
+            var (term, count, inLead, isName) = article[i];
+            var rarity = Math.Log((1.0 + ImaginedArticles + reports.Count) / (1.0 + reports.DocumentFrequency(term))) * (isName ? NameWeight : 1);
             terms[i] = term;
-            whole[i] = Math.Sqrt(counts.Count) * rarity;
-            if (counts.InLead == 0) continue;
-            leadTerms.Add(table.Count + term);
-            lead.Add(Math.Sqrt(counts.InLead) * rarity);
-            if (counts.IsName && !calendar.Contains(term) && !char.IsAsciiDigit(table.TermOf(term)[0])) names.Add(new LeadName(term, whole[i]));
+            whole[i] = Math.Sqrt(count) * rarity;
+            if (inLead == 0) continue;
+            leadTerms.Add(reports.Table.Count + term);
+            lead.Add(Math.Sqrt(inLead) * rarity);
+            if (isName && !reports.IsCalendar(term) && !char.IsAsciiDigit(reports.Table.TermOf(term)[0])) names.Add(new LeadName(term, whole[i]));
         }
         var best = names.Count == 0 ? 1 : names.Max(name => name.Weight);
         var vector = WeightedVector.Unit(terms, whole);
@@ -99,23 +86,5 @@ internal sealed class StoryVectors
         var length = Math.Sqrt(lead.Sum(weight => weight * weight));
         var weights = whole.Weights.ToArray().Select(weight => weight * Math.Sqrt(1 - LeadShare)).Concat(lead.Select(weight => weight / (length > 0 ? length : 1) * Math.Sqrt(LeadShare)));
         return WeightedVector.Unit([.. whole.Terms, .. leadTerms], [.. weights]);
-    }
-
-    private readonly HashSet<int> calendar = [];
-
-    private Counted Number(List<StoryWord> words)
-    {
-        var counts = new SortedDictionary<int, TermCounts>();
-        var plain = new HashSet<int>();
-        foreach (var word in words)
-        {
-            var term = table.IdOf(word.Word);
-            if (term < 0) continue;
-            var known = counts.GetValueOrDefault(term);
-            counts[term] = new TermCounts(known.Count + word.Count, known.InLead + word.InLead, known.IsName || (word.IsName && !word.IsPlain));
-            if (word.IsPlain) plain.Add(term);
-            if (word.IsCalendar) calendar.Add(term);
-        }
-        return new Counted([.. counts.Select(pair => (pair.Key, plain.Contains(pair.Key) ? pair.Value with { IsName = false } : pair.Value))]);
     }
 }

@@ -74,6 +74,6 @@ public sealed class DuplicateTests
     {
         var all = new SourceTree(tree.Files.Append(new SourceFile(SitePath.Of("site.yml"), "title: A digest\nbase_url: https://example.org/\n")), []);
         var content = DigestReader.Read(all, new BuildOptions(new DateOnly(2021, 6, 1), IncludeDrafts: true), new DiagnosticBag());
-        ArticleImporter.Import([ClippingText.Of($"A second crane for the harbour\n\n7 May 2021\n\n{Report}", "b")], all, content, found);
+        ClippingText.Run(all, content, found, ClippingText.Of($"A second crane for the harbour\n\n7 May 2021\n\n{Report}", "b"));
     }
 }

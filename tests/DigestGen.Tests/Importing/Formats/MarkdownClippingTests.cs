@@ -65,7 +65,7 @@ public sealed class MarkdownClippingTests
     {
         var clipping = ClippingText.Named("note.md", $"{Text}\n\nThe **board** showed a [map](map.png) of it.\n");
         var nothing = new SourceTree([], []);
-        var undone = ImportUndo.TakeBack(clipping, [], ClippingText.After(nothing, ClippingText.Run(nothing, clipping)), ClippingText.Empty, new DiagnosticBag()).Import;
+        var undone = ImportUndo.TakeBack(clipping, [], ClippingText.After(nothing, ClippingText.Run(nothing, clipping)), ClippingText.Empty, new DiagnosticBag()).Clipping!;
 
         Assert.Contains(undone!.Files, file => file.Text.Contains("The **board** showed a [map](map.png) of it.", StringComparison.Ordinal));
     }

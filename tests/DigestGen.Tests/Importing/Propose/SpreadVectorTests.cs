@@ -14,9 +14,9 @@ public sealed class SpreadVectorTests
         Check.QuickThrowOnFailure(Prop.ForAll(Vectors(), Vectors(), Vectors(), (before, a, b) =>
         {
             var spread = new SpreadVector(Terms);
-            spread.Set(before.Terms.ToArray(), before.Weights);
-            spread.Set(a.Terms.ToArray(), a.Weights);
-            return spread.Dot(b.Terms, b.Weights) == a.Dot(b);
+            spread.Set(before);
+            spread.Set(a);
+            return spread.Dot(b) == a.Dot(b);
         }));
 
     private static Arbitrary<WeightedVector> Vectors() =>

@@ -72,7 +72,7 @@ public sealed class StoryMatcherTests
         var others = Enumerable.Range(0, 900).Select(i => new StoryText($"other-{i:D3}", $"Item {i}", $"Word{i} and thing{i} met matter{i} at place{i % 90}.", Edtf.Parse("2020-02-09"), null));
         var proposal = StoryMatcher.Match([.. standing, .. others, more]).Single(story => story.Existing is not null);
         Assert.Equal("again", string.Join(' ', proposal.Members.Select(member => member.ArticleId)));
-        var asked = Assert.Single(StoryMatcher.Match([.. standing, .. others, more], id => id == "again"));
+        var asked = Assert.Single(StoryMatcher.Match(StoryReports.Of([.. standing, .. others, more]), id => id == "again"));
         Assert.Equivalent(proposal, asked);
     }
 

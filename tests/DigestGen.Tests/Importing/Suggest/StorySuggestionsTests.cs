@@ -46,8 +46,8 @@ public sealed class StorySuggestionsTests
         var turnedDown = Decide(site, rejected: Find(site)).Files[0];
         var changed = Site(("content/stories/wall.md", "---\ntitle: Wall\ninclude: [a]\n---\n"), (turnedDown.Path.Value, turnedDown.Text));
         var again = new StoryText("b", "Title of b", Rebuilt, Edtf.Parse("2021-05-02"), null);
-        Assert.Equal("wall", ProposedStories.Match([again], Read(site), site.Tree).Of("b")?.Value);
-        Assert.Null(ProposedStories.Match([again], Read(changed), changed.Tree).Of("b"));
+        Assert.Equal("wall", ProposedStories.Match(StoryReports.Of([again]), Read(site), site.Tree).Of("b")?.Value);
+        Assert.Null(ProposedStories.Match(StoryReports.Of([again]), Read(changed), changed.Tree).Of("b"));
     }
 
     [Fact]
