@@ -65,7 +65,7 @@ public sealed class PageKindsTests(SampleSite site)
     private static async Task CheckAsync(IPage page, int width, ColorScheme scheme)
     {
         await page.SetViewportSizeAsync(width, 900);
-        var axe = await page.RunAxe();
+        var axe = await page.RunAxe(SampleSite.Rules);
         Assert.Empty(axe.Violations.Select(v => $"{v.Id} at {width} px, {scheme}: {v.Help} ({string.Join("; ", v.Nodes.Select(n => n.Html))})"));
     }
 

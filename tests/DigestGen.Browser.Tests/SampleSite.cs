@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(DigestGen.Browser.Tests.SampleSite))]
@@ -21,6 +22,9 @@ public class SampleSite : IAsyncLifetime
     private string digest = "";
     private SiteServer? server;
     private IPlaywright? playwright;
+
+    /// <summary>All that axe looks at by itself, and the size of what is tapped, which WCAG 2.2 added.</summary>
+    internal static AxeRunOptions Rules { get; } = new() { Rules = new() { ["target-size"] = new RuleOptions { Enabled = true } } };
 
     internal IBrowser? Browser { get; private set; }
 
