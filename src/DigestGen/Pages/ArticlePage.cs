@@ -127,7 +127,7 @@ internal sealed class ArticlePage : IPageKind
     }
 
     private static ArticleEventModel EventOf(ArticleEvent happened, Wording words) => new(
-        Dates.LabelOf(happened.Date, words)!, Dates.IsoOf(happened.Date), happened.Text, EntryModel.HowDatedOf(happened.Phrase, happened.Rule, words));
+        Dates.LabelOf(happened.Date, words)!, Dates.IsoOf(happened.Date), happened.Text, EntryModel.HowDatedOf(happened.Phrase, words));
 
     private static ArticleStoryModel StoryOf(LinkedStory story, Article article, Digest digest, Wording words)
     {

@@ -31,8 +31,6 @@ public sealed record DataFileModel(LinkModel Link, string Meaning);
 
 internal sealed class DataPage : IPageKind
 {
-    private const int MostWays = 8;
-
     public string Template => "data.html";
 
     public Type ModelType => typeof(DataModel);
@@ -96,14 +94,26 @@ internal sealed class DataPage : IPageKind
         return [.. gaps.Select(gap => new FactModel(gap.Label, words.Number(digest.Articles.Count(gap.IsMissing))))];
     }
 
-    private static ImmutableArray<FactModel> DatingOf(Digest digest, Wording words)
+    private static ImmutableArray<FactModel> DatingOf(Digest digest, Wording words) =>
+        [.. digest.Timeline.Entries.CountBy(WayOf).OrderByDescending(way => way.Value).ThenBy(way => way.Key, StringComparer.Ordinal).Select(way => new FactModel(words[way.Key], words.Number(way.Value)))];
+
+    private static string WayOf(TimelineEntry entry) => entry switch
     {
-        var ways = digest.Timeline.Entries.CountBy(entry => entry.IsPublication ? words["dated_by_publication"]
-                : entry.Rule is { } rule ? words.Format("dated_by_rule", rule.Replace('-', ' ')) : words["dated_by_editor"])
-            .OrderByDescending(way => way.Value).ThenBy(way => way.Key, StringComparer.Ordinal).ToList();
-        var rest = ways.Skip(MostWays).Sum(way => way.Value);
-        var shown = ways.Take(MostWays).Select(way => new FactModel(way.Key, words.Number(way.Value)));
-        return rest == 0 ? [.. shown] : [.. shown, new FactModel(words["dated_otherwise"], words.Number(rest))];
+        { IsPublication: true } => "dated_by_publication",
+        { Phrase: null, Rule: null } => "dated_by_editor",
+        { Phrase: { } phrase } when HoldsYear(phrase) => "dated_by_year",
+        _ => "dated_by_words",
+    };
+
+    private static bool HoldsYear(ReadOnlySpan<char> phrase)
+    {
+        var digits = 0;
+        foreach (var c in phrase)
+        {
+            digits = char.IsDigit(c) ? digits + 1 : 0;
+            if (digits == 4) return true;
+        }
+        return false;
     }
 
     private static DataTableModel TableOf(string name, string label, int rows, Digest digest, Wording words) => new(

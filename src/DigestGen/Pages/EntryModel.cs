@@ -33,7 +33,7 @@ public sealed record EntryModel(
 
     internal static EntryModel Of(TimelineEntry entry, Digest digest, Wording words) => new(
         Dates.LabelOf(entry.Date, words)!, Dates.IsoOf(entry.Date), entry.Text,
-        entry.IsPublication ? words["dated_by_publication"] : HowDatedOf(entry.Phrase, entry.Rule, words),
+        entry.IsPublication ? words["dated_by_publication"] : HowDatedOf(entry.Phrase, words),
         entry.IsPublication, OutletOf(entry.Article, digest, words),
         new LinkModel(entry.Article.Title.Value, digest.Routes.Of(entry.Article)),
         Names.ForeignLanguageOf(entry.Article, digest),
@@ -45,14 +45,8 @@ public sealed record EntryModel(
     internal static ImmutableArray<EntryModel> Of(IEnumerable<TimelineEntry> entries, Digest digest, Wording words) =>
         [.. entries.Select(entry => Of(entry, digest, words))];
 
-    /// <summary>`from “last month” (last unit)`: the words that the date was read from, and the rule that read it.</summary>
-    internal static string? HowDatedOf(string? phrase, string? rule, Wording words) => (phrase, rule?.Replace('-', ' ')) switch
-    {
-        (null, null) => null,
-        (null, { } name) => words.Format("dated_by_rule", name),
-        ({ } from, null) => words.Format("dated_from", from),
-        var (from, name) => words.Format("dated_from_by_rule", from, name),
-    };
+    /// <summary>`from “last month”`: the words that the date was read from.</summary>
+    internal static string? HowDatedOf(string? phrase, Wording words) => phrase is null ? null : words.Format("dated_from", phrase);
 
     private static string OutletOf(Article article, Digest digest, Wording words) =>
         Names.SourceOf(article.Source, digest)?.Label ?? words["unknown_outlet"];
