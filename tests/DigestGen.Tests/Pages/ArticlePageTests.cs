@@ -33,13 +33,13 @@ public sealed class ArticlePageTests
         Assert.Null(pages.Model<ArticleModel>("2021/04/third/index.html").PublishedTime);
 
     [Fact]
-    public void Events_stand_oldest_first_with_the_words_and_the_rule_of_their_dates()
+    public void Events_stand_oldest_first_with_the_words_that_their_dates_were_read_from()
     {
         var events = First().Events;
 
         Assert.Equal(["Ukraine had a bad year.", "A visitor came to Kyiv."], events.Select(e => e.Text));
         Assert.Null(events[0].HowDated);
-        Assert.Equal("from “on Thursday” (weekday of article)", events[1].HowDated);
+        Assert.Equal("from “on Thursday”", events[1].HowDated);
     }
 
     [Fact]
