@@ -31,7 +31,7 @@ internal static class DurationTimeRules
         new("set", "every|each WEEKDAY", (m, _) => Set("XXXX-WXX-" + m["WEEKDAY"]!.Value.Value.ToString(CultureInfo.InvariantCulture))),
         new("set", "DAYS", (m, _) => Set("XXXX-WXX-" + m["DAYS"]!.Value.Value.ToString(CultureInfo.InvariantCulture))),
         new("set", "every|each MONTH", (m, _) => Set("XXXX-" + m["MONTH"]!.Value.Value.ToString("D2", CultureInfo.InvariantCulture))),
-        new("set", "FREQUENCY", (m, _) => Repeated(m["FREQUENCY"]!.Value.Unit, 1)),
+        new("set", "FREQUENCY", (m, _) => m["FREQUENCY"]!.Value.Word == Annual ? null : Repeated(m["FREQUENCY"]!.Value.Unit, 1)),
         new("set", "per|once|twice AN? ONE", (m, _) => Repeated(m["ONE"]!.Value.Unit, 1)),
     ];
 
@@ -83,6 +83,9 @@ internal static class DurationTimeRules
 
     // `after weeks of talks` lasts; `weeks after the vote` has no length that a calendar knows.
     private static bool IsMeasuring(TimeMatch m) => m.End < m.Tokens.Count && m.Tokens[m.End].Word is var next && next != Of && Array.IndexOf(Measures, next) >= 0;
+
+    // `the annual meeting`: what it is called. `Daily` and `yearly` may say how often.
+    private static readonly int Annual = TimeLexicon.IdOf("annual");
 
     private static char Vague(char unit) => unit is 'E' or 'C' or 'F' or 'K' or 'Q' ? 'Y' : unit;
 

@@ -11,7 +11,7 @@ internal static class SummarySentence
 
     private static readonly FrozenSet<string> LeaningWords = (
         "He She It They His Her Its Their Him Them This That These Those But And Or So However Meanwhile Instead Also Then Yet Still Nor Both Such " +
-        "Here There Moreover Furthermore Nevertheless Otherwise Afterwards Later Another Others Neither He's She's It's They're That's We I You My Our Worse Better Indeed Similarly Likewise Nonetheless Thus Hence Well No Yes").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "Here There Moreover Furthermore Nevertheless Otherwise Afterwards Later Another Others Neither He's She's It's They're That's We I You My Our Worse Better Indeed Similarly Likewise Nonetheless Thus Hence Well No Yes Now Dubbed").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Pronouns =
         "he she it they him her them his its their this that these those there".Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -31,7 +31,7 @@ internal static class SummarySentence
     private static readonly string[] Crumbs =
     [
         "PUBLISHED:", "UPDATED:", "Published:", "Updated:", "Last updated", "Scroll down", "Click here", "Read more", "READ MORE", "Share this", "Sign up", "Subscribe",
-        "Photo:", "Image:", "Picture:", "Getty", "pictured", "(left)", "(right)", "second left", "second right", "far left", "far right", "(above)", "(below)", "Follow us", "All rights reserved", "Copyright", "©", "Related topics", "Advertisement",
+        "Photo:", "Image:", "Picture:", "Getty", "pictured", "(left)", "(right)", "second left", "second right", "far left", "far right", ", left,", ", right,", ", centre,", ", center,", "(above)", "(below)", "Follow us", "All rights reserved", "Copyright", "©", "Related topics", "Advertisement",
     ];
 
     /// <summary>The sentence on one line without dateline; empty when it is a crumb, a cut quotation or no whole sentence.</summary>
@@ -65,6 +65,7 @@ internal static class SummarySentence
         if (LeaningWords.Contains(At(0))) return true;
         for (var i = 0; i < 6; i++)
             if (At(i) is "the" or "The" && TakenUp.Contains(At(i + 1)) && At(i + 2) is not ("to" or "of" or "that" or "by" or "from")) return true;
+        if (ComesToPronoun(sentence, words)) return true;
         if (!SideOpeners.Contains(At(0))) return false;
         for (var i = 1; i < 4; i++)
         {
@@ -73,6 +74,47 @@ internal static class SummarySentence
         }
         return false;
     }
+
+    // `Starting in May, she worked`: a side clause without a name, then a pronoun.
+    private static bool ComesToPronoun(string sentence, List<Word> words)
+    {
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (sentence.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End).Contains(','))
+                return words[i].Of(sentence) is "he" or "she" or "they" or "it";
+            if (char.IsUpper(sentence[words[i].Start]) && !NameCues.IsCalendar(words[i].Of(sentence))) return false;
+        }
+        return false;
+    }
+
+    /// <summary>True for `The midfielder scored`: which one, the text has told before. `The mayor of Halden` tells it itself.</summary>
+    public static bool OpensWithBareThing(string sentence)
+    {
+        if (!sentence.StartsWith("The ", StringComparison.Ordinal)) return false;
+        var words = Words.ListIn(sentence.AsSpan(0, Math.Min(sentence.Length, 80)));
+        for (var i = 1; i < 4 && i < words.Count && words[i].Start - words[i - 1].End == 1; i++)
+        {
+            var word = words[i].Of(sentence);
+            if (!char.IsLower(word[0]) || Words.LengthWithoutPossessive(word) < word.Length) return false;
+            if (i > 1 && IsVerbLike(word)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>True for `Lund scored`, where the text has told before who she is.</summary>
+    public static bool OpensWithSurname(string sentence, PeopleInText people)
+    {
+        var words = Words.ListIn(sentence.AsSpan(0, Math.Min(sentence.Length, 80)));
+        var first = words.Count > 2 && NameCues.IsHonorific(words[0].Of(sentence)) ? 1 : 0;
+        if (words.Count < first + 2 || !char.IsUpper(sentence[words[first].Start]) || char.IsUpper(sentence[words[first + 1].Start])) return false;
+        var word = words[first].Of(sentence);
+        var name = word[..Words.LengthWithoutPossessive(word)].ToString();
+        return people.Knows(name) && people.Full(name).Length > name.Length;
+    }
+
+    private static bool IsVerbLike(ReadOnlySpan<char> word) =>
+        word is "is" or "was" or "are" or "were" or "has" or "had" or "have" or "will" or "would" or "can" or "could" or "may" or "made" or "took" or "came" or "went" or "got" or "said" or "says" or "told"
+        || word.EndsWith("ed");
 
     /// <summary>True when the writer speaks of himself or to the reader, outside quotation marks.</summary>
     public static bool AddressesReader(string sentence)

@@ -26,9 +26,8 @@ public sealed class SummariesTests
 
     [Fact]
     public void What_covers_the_headline_wins_over_what_is_merely_long() => Assert.StartsWith(
-        "The quay of Halden closes.",
-        Summaries.Propose("Halden to close quay", "The quay of Halden closes in spring. People from many towns along the coast met there on Sunday to sing, to eat and to talk about ships, weather and each other.")!
-            .Replace(" in spring", "", StringComparison.Ordinal),
+        "The quay of Halden closes in spring",
+        Summaries.Propose("Halden to close quay", "The quay of Halden closes in spring after a storm. People from many towns along the coast met there on Sunday to sing, to eat and to talk about ships, weather and each other."),
         StringComparison.Ordinal);
 
     [Theory]
@@ -40,6 +39,10 @@ public sealed class SummariesTests
     [InlineData("Would anybody have thought so only a year ago? The old quay of the port will close in spring.")]
     [InlineData("I have seen many harbours and loved all of them. The old quay of the port will close in spring.")]
     [InlineData("Holm said: “Nothing holds. The sea takes what it wants and gives nothing back. Nothing.” The old quay of the port will close in spring.")]
+    [InlineData("I have seen many harbours and loved all of them. The tall keeper was asked about the wall and its stones. The old quay of the port will close in spring.")]
+    [InlineData("I have seen Ida Lund in many harbours and loved them. Lund asked about the wall, the stones, the tide and the boats. The old quay of the port will close in spring.")]
+    [InlineData("Starting in May with the wall, she mended nearly all of the stones. The old quay of the port will close in spring.")]
+    [InlineData("Ida Lund, left, and Peter Holm look at the wall and the stones. The old quay of the port will close in spring.")]
     public void A_sentence_that_cannot_stand_alone_stays_out(string text) => Assert.Equal("The old quay of the port will close in spring.", Summaries.Propose("", text));
 
     [Fact]
