@@ -7,7 +7,7 @@ internal static class Abbreviations
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeNameSet = Set("""
         Mr Mrs Ms Mx Dr Prof Rev Fr Hon Messrs Mme Mlle Gen Lt Col Maj Capt Cmdr Cdr Adm Sgt Cpl Pte Brig Sen Sens Rep Reps Gov Govs Profs Drs Pres Amb
-        Supt Insp Det Gens Sens Reps St Mt Ft vs v cf ca c approx viz eg ie al
+        Supt Insp Det Const Cst Lieut Atty Gens Sens Reps St Mt Ft vs v cf ca c approx viz eg ie al
         """);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeFigureSet = Set("""

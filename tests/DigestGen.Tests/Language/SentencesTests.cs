@@ -9,6 +9,7 @@ public sealed class SentencesTests
     [Theory]
     [InlineData("Rain fell. Snow came.", "Rain fell.|Snow came.")]
     [InlineData("Dr. Okoye met Mr. Hale. They talked.", "Dr. Okoye met Mr. Hale.|They talked.")]
+    [InlineData("Const. Okoye told Supt. Hale. They talked.", "Const. Okoye told Supt. Hale.|They talked.")]
     [InlineData("J. K. Marsh signed it. Nobody else did.", "J. K. Marsh signed it.|Nobody else did.")]
     [InlineData("The U.S. Senate voted. It passed.", "The U.S. Senate voted.|It passed.")]
     [InlineData("He flew to the U.S. The visit was short.", "He flew to the U.S.|The visit was short.")]

@@ -138,9 +138,12 @@ public static class StoryMatcher
     {
         var some = cluster.Articles.Take(60).ToArray();
         var centre = WeightedVector.Centroid(some.Select(article => vectors[article]));
-        var nearest = some.Max(article => vectors[article].Dot(centre));
+        // A title that ends in an ellipsis was cut out of a text without a headline.
+        int[] named = [.. some.Where(article => !texts[article].Title.EndsWith('…'))];
+        if (named.Length == 0) named = some;
+        var nearest = named.Max(article => vectors[article].Dot(centre));
         // Of those that lie about as near to the middle, the first report names the story.
-        var middle = some.Where(article => vectors[article].Dot(centre) >= nearest * AboutAsNear)
+        var middle = named.Where(article => vectors[article].Dot(centre) >= nearest * AboutAsNear)
             .OrderBy(article => texts[article].Date is null).ThenBy(article => texts[article].Date?.Earliest).ThenByDescending(article => vectors[article].Dot(centre)).First();
         var members = cluster.Articles.Where(article => texts[article].Story is null)
             .Select(article => Member(article, some, texts, vectors, quotations, evidence));

@@ -39,6 +39,13 @@ public sealed class StoryMatcherTests
     }
 
     [Fact]
+    public void A_whole_headline_names_a_story_rather_than_the_beginning_of_a_text()
+    {
+        Assert.Equal("Storm breaks Halden quay", TitleOfQuayStory(Articles));
+        Assert.Equal("Halden to rebuild sea wall", TitleOfQuayStory(Articles.Select(article => article.Id == "quay-1" ? article with { Title = "A storm broke the sea wall of…" } : article)));
+    }
+
+    [Fact]
     public void Years_apart_the_same_words_are_two_stories() => Assert.Equal("match-1 match-2",
         Groups(Articles.Select(article => article.Id == "quay-2" ? article with { Date = Edtf.Parse("2024-02-09") } : article)));
 
@@ -75,6 +82,9 @@ public sealed class StoryMatcherTests
         var asked = Assert.Single(StoryMatcher.Match(StoryReports.Of([.. standing, .. others, more]), id => id == "again"));
         Assert.Equivalent(proposal, asked);
     }
+
+    private static string TitleOfQuayStory(IEnumerable<StoryText> articles) =>
+        StoryMatcher.Match([.. articles]).Single(story => story.Members[0].ArticleId == "quay-1").Title;
 
     private static string Groups(IEnumerable<StoryText> articles) =>
         string.Join('|', StoryMatcher.Match(articles).Select(story => string.Join(' ', story.Members.Select(member => member.ArticleId))));
