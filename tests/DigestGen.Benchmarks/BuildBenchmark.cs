@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using DigestGen.Cli.Disk;
+using DigestGen.Diagnostics;
 using DigestGen.Rendering;
 using DigestGen.Text;
 
@@ -8,12 +9,20 @@ namespace DigestGen.Benchmarks;
 /// <summary>A whole build without disk: the first run pays for compiling, the median of the rest is what the pipeline costs.</summary>
 internal static class BuildBenchmark
 {
+    /// <summary>That many synthetic articles.</summary>
     public static int Run(int articles, int runs, TextWriter report)
     {
         var templates = BuiltInTemplates.All()
             .Where(path => !path.IsUnder("templates/assets"))
             .Select(path => SourceFile.FromUtf8(path, BuiltInTemplates.Read(path), out _));
-        var tree = new SourceTree(Corpus.Files(articles).Concat(templates), []);
+        return Run(new SourceTree(Corpus.Files(articles).Concat(templates), []), runs, report);
+    }
+
+    /// <summary>A digest on disk, which is read once.</summary>
+    public static int Run(string folder, int runs, TextWriter report) => Run(SourceTreeReader.Read(Path.GetFullPath(folder), new DiagnosticBag()).Tree, runs, report);
+
+    private static int Run(SourceTree tree, int runs, TextWriter report)
+    {
         for (var run = 0; run < runs; run++)
         {
             var sink = new CountingSink();
@@ -24,7 +33,7 @@ internal static class BuildBenchmark
             var result = SiteBuilder.Build(tree, new BuildOptions(new DateOnly(2026, 1, 1)), sink, stage => times.Add((stage, Cpu() - before)));
             var total = Cpu() - before;
             var stages = times.Select((t, i) => $"{t.Stage} {(i + 1 < times.Count ? times[i + 1].At : total) - t.At:0} ms");
-            report.WriteLine($"run {run + 1}: {articles} articles, {sink.Files} files, {sink.Bytes / 1_000_000} MB in {watch.ElapsedMilliseconds} ms, {total:0} ms of processor time ({string.Join(", ", stages)}), "
+            report.WriteLine($"run {run + 1}: {result.Digest.Articles.Length} articles, {sink.Files} files, {sink.Bytes / 1_000_000} MB in {watch.ElapsedMilliseconds} ms, {total:0} ms of processor time ({string.Join(", ", stages)}), "
                 + $"{(GC.GetTotalAllocatedBytes() - allocated) / 1_048_576} MiB allocated, {result.Diagnostics.Length} findings");
         }
         return 0;
