@@ -5,7 +5,7 @@ using DigestGen.Text;
 namespace DigestGen.Cli.Disk;
 
 /// <summary>A file that was found in a digest: its place there and on the machine.</summary>
-internal readonly record struct FoundFile(SitePath Path, string OnDisk);
+internal sealed record FoundFile(SitePath Path, string OnDisk);
 
 /// <summary>Which files a folder holds, in ordinal order. Hidden files are passed over, links that lead out are reported and not followed.</summary>
 internal static class FolderWalk

@@ -2,7 +2,7 @@ namespace DigestGen.Charts;
 
 /// <summary>A tie between two nodes, by their indexes.</summary>
 /// <param name="Strength">Above 0, at most 1.</param>
-internal readonly record struct NetworkTie(int From, int To, double Strength);
+internal sealed record NetworkTie(int From, int To, double Strength);
 
 /// <summary>
 /// Places for nodes so that those with strong ties stand near each other: Fruchterman and Reingold, "Graph Drawing by Force-directed Placement", 1991, sections 2 and 3. The number of

@@ -4,7 +4,7 @@ namespace DigestGen.Charts;
 
 /// <summary>How many things happened in a month.</summary>
 /// <param name="Month">From 1; 0 where only the year is known.</param>
-internal readonly record struct MonthCount(int Year, int Month, int Count);
+internal sealed record MonthCount(int Year, int Month, int Count);
 
 internal enum TimeUnit { Month, Year, Decade }
 

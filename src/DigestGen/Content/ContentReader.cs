@@ -39,5 +39,5 @@ internal static class ContentReader
     }
 
     private static ImmutableArray<(SourceFile File, ReadArticle? Article)> ReadArticles(ImmutableArray<SourceFile> files, KnownNames known, DiagnosticBag found) =>
-        [.. files.AsParallel().AsOrdered().Select(file => (file, ArticleReader.Read(file, known, found)))];
+        [.. InParallel.Map(files.Length, i => (files[i], ArticleReader.Read(files[i], known, found)))];
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -20,7 +19,7 @@ internal sealed class Calendar : IExport
 
     public IEnumerable<WrittenFile> Plan(Digest digest, Wording words, ImmutableArray<TemplatedPage> pages) =>
         TimelineSet.In(TimelineFormat.Calendar, digest).Select(timeline => new WrittenFile(
-            digest.Routes.FileOf(timeline.Address + PageFeeds.CalendarFile), output => output.Write(Encoding.UTF8.GetBytes(Write(timeline, digest, words)))));
+            digest.Routes.FileOf(timeline.Address + PageFeeds.CalendarFile), output => Encoding.UTF8.GetBytes(Write(timeline, digest, words), output)));
 
     private static string Write(TimelineSet timeline, Digest digest, Wording words)
     {

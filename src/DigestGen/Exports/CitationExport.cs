@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using DigestGen.Configuration;
@@ -26,5 +25,5 @@ internal sealed class CitationExport : IExport
     private static IEnumerable<WrittenFile> Files(string folder, ImmutableArray<Article> articles, Digest digest, Wording words) =>
         CitationFiles.Formats.Select(format => new WrittenFile(
             digest.Routes.FileOf(folder + format.FileName),
-            output => output.Write(Encoding.UTF8.GetBytes(format.Write(articles.Select(article => Citation.Of(article, digest, words)))))));
+            output => Encoding.UTF8.GetBytes(format.Write(articles.Select(article => Citation.Of(article, digest, words))), output)));
 }

@@ -16,7 +16,7 @@ internal static class CsvFile
         var text = new StringBuilder();
         Row(text, names);
         foreach (var row in rows) Row(text, row);
-        output.Write(Encoding.UTF8.GetBytes(text.ToString()));
+        Encoding.UTF8.GetBytes(text.ToString(), output);
     }
 
     private static void Row(StringBuilder text, IEnumerable<string> cells)

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using DigestGen.Content;
 using DigestGen.Language;
+using DigestGen.Text;
 
 namespace DigestGen.Linking;
 
 /// <summary>What articles are compared by: their topics, and their words weighted by tf-idf. Articles go by their place in the digest's order.</summary>
-internal sealed class ArticleFeatures
+internal sealed class ArticleFeatures : IDisposable
 {
     /// <summary>Terms by which an article is looked up: the ones that tell most about it.</summary>
     private const int StrongTerms = 16;
@@ -17,10 +18,14 @@ internal sealed class ArticleFeatures
     private readonly double[] topicWeights;
     private readonly ImmutableArray<LinkedTopic> topics;
 
+    // Each thread has its own.
+    private readonly ThreadLocal<SpreadVector> spread;
+
     private ArticleFeatures(TermTable terms, WeightedVector[] vectors, int[][] topicsOf, double[] topicWeights, ImmutableArray<LinkedTopic> topics)
     {
         (this.terms, this.vectors, this.topicsOf, this.topicWeights, this.topics) = (terms, vectors, topicsOf, topicWeights, topics);
-        strong = [.. Enumerable.Range(0, vectors.Length).AsParallel().AsOrdered().Select(FindStrong)];
+        spread = new ThreadLocal<SpreadVector>(() => new SpreadVector(terms.Count));
+        strong = InParallel.Map(vectors.Length, FindStrong);
     }
 
     public int ArticleCount => vectors.Length;
@@ -37,7 +42,7 @@ internal sealed class ArticleFeatures
             counts[i] = terms.CountIn(TextOf(articles[i]));
             tfIdf.Add(counts[i]);
         }
-        var vectors = counts.AsParallel().AsOrdered().Select(tfIdf.Weigh).ToArray();
+        var vectors = InParallel.Map(counts.Length, i => tfIdf.Weigh(counts[i]));
         var number = index.All.Select((t, i) => (t.Topic.Id, i)).ToDictionary(x => x.Id, x => x.i);
         int[][] topicsOf = [.. articles.Select(a => a.Topics.Where(number.ContainsKey).Select(id => number[id]).Distinct().Order().ToArray())];
         double[] weights = [.. index.All.Select(t => Math.Log((1.0 + articles.Length) / (1 + t.Articles.Length)) + 0.1)];
@@ -47,7 +52,17 @@ internal sealed class ArticleFeatures
     /// <summary>Topics and the strongest terms, as numbers below <see cref="FeatureCount"/>.</summary>
     public ReadOnlySpan<(int Id, float Weight)> StrongFeatures(int article) => strong[article];
 
-    public double Cosine(int a, int b) => vectors[a].Dot(vectors[b]);
+    /// <summary>Compares one article's words with those of many: the cosine with each of the others.</summary>
+    public double[] Cosines(int article, List<int> others)
+    {
+        var space = spread.Value!;
+        space.Set(vectors[article]);
+        var cosines = new double[others.Count];
+        for (var i = 0; i < cosines.Length; i++) cosines[i] = space.Dot(vectors[others[i]]);
+        return cosines;
+    }
+
+    public void Dispose() => spread.Dispose();
 
     /// <summary>The share of both articles' topics that they have in common, 0 to 1 (Jaccard, weighted by rarity).</summary>
     public double TopicShare(int a, int b)

@@ -42,7 +42,8 @@ internal static class DigestLinker
     {
         var limits = content.Sources.Where(source => source.ExcerptLimit is not null).ToDictionary(source => source.Id, source => source.ExcerptLimit);
         if (limits.Count == 0) return content.Articles;
-        return [.. content.Articles.AsParallel().AsOrdered().Select(article => ExcerptLimit.Hold(article, article.Source is { } id ? limits.GetValueOrDefault(id) : null, found))];
+        var articles = content.Articles;
+        return [.. InParallel.Map(articles.Length, i => ExcerptLimit.Hold(articles[i], articles[i].Source is { } id ? limits.GetValueOrDefault(id) : null, found))];
     }
 
     private static int NewestFirst(Article a, Article b)

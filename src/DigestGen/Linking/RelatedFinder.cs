@@ -4,6 +4,7 @@ using DigestGen.Configuration;
 using DigestGen.Content;
 using DigestGen.Diagnostics;
 using DigestGen.Language;
+using DigestGen.Text;
 
 namespace DigestGen.Linking;
 
@@ -23,14 +24,12 @@ internal static class RelatedFinder
     public static RelatedArticles Find(
         ImmutableArray<Article> articles, TopicIndex topics, StoryIndex stories, ArticleNames names, SiteConfig config, DiagnosticBag found)
     {
-        var features = ArticleFeatures.Of(articles, topics);
+        using var features = ArticleFeatures.Of(articles, topics);
         var order = articles.Select((a, i) => (a.Id, i)).ToFrozenDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
         using var candidates = new RelatedCandidates(features);
         var all = new Articles(articles, features, candidates, order, SharedQuotations.In([.. articles.Select(article => article.Body.Text.ToString())]));
-        var rows = articles.Select((article, i) => (article, i)).AsParallel().AsOrdered()
-            .Select(x => (x.article.Id, Row: RelatedTo(x.i, all, stories.ByArticle.GetValueOrDefault(x.article.Id), Pins(x.article, names, found), config)))
-            .ToList();
-        return new RelatedArticles(rows.ToFrozenDictionary(x => x.Id, x => x.Row, StringComparer.Ordinal));
+        var rows = InParallel.Map(articles.Length, i => RelatedTo(i, all, stories.ByArticle.GetValueOrDefault(articles[i].Id), Pins(articles[i], names, found), config));
+        return new RelatedArticles(order.ToFrozenDictionary(x => x.Key, x => rows[x.Value], StringComparer.Ordinal));
     }
 
     private static ImmutableArray<RelatedArticle> RelatedTo(int index, Articles all, LinkedStory? story, List<RelatedArticle> pins, SiteConfig config)
@@ -39,9 +38,10 @@ internal static class RelatedFinder
         var others = all.Candidates.Of(index, MaxCandidates);
         others.AddRange(all.Quotations.SharersOf(index).Take(MaxRelated).Where(other => !others.Contains(other)).ToList());
         others.AddRange(inStory.Where(other => !others.Contains(other)).Order());
+        var cosines = all.Features.Cosines(index, others);
         var scored = new List<Scored>(others.Count);
-        foreach (var other in others)
-            if (Score(index, other, inStory.Contains(other), all) is { IsReason: true } score) scored.Add(score);
+        for (var i = 0; i < cosines.Length; i++)
+            if (Score(index, others[i], inStory.Contains(others[i]), cosines[i], all) is { IsReason: true } score) scored.Add(score);
         scored.Sort((a, b) => a.Value != b.Value ? b.Value.CompareTo(a.Value) : a.Other.CompareTo(b.Other));
         // Newer articles are left out so that old pages stay as they are, unless nothing else is left to show.
         if (scored.Exists(IsKept)) scored.RemoveAll(s => !IsKept(s));
@@ -75,10 +75,9 @@ internal static class RelatedFinder
     private static bool IsStable(int index, int other, ImmutableArray<Article> articles) =>
         other > index || articles[index].Date is null || articles[other].Date is null;
 
-    private static Scored Score(int index, int other, bool inStory, Articles all)
+    private static Scored Score(int index, int other, bool inStory, double words, Articles all)
     {
         var topics = all.Features.TopicShare(index, other);
-        var words = all.Features.Cosine(index, other);
         var quotes = all.Quotations.Share(index, other);
         var value = (inStory ? StoryWeight : 0) + (quotes ? QuotationWeight : 0) + (TopicWeight * topics) + (WordWeight * words);
         return new Scored(other, value, inStory, quotes, topics > 0, words >= MinWords);

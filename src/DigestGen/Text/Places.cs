@@ -1,4 +1,5 @@
-using System.Text;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace DigestGen.Text;
 
@@ -8,17 +9,18 @@ internal static class Places
     /// <summary>The text with its places filled. A place without a value, and anything else in braces, stays as it stands.</summary>
     public static string Fill(string text, params ReadOnlySpan<string> values)
     {
-        var filled = new StringBuilder(text.Length + 40);
-        for (var i = 0; i < text.Length; i++)
+        // The handler of interpolated strings is a buffer on the stack: only the text that comes out is made.
+        var filled = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
+        var from = 0;
+        for (var i = text.IndexOf('{', 0); i >= 0; i = text.IndexOf('{', i + 1))
         {
-            if (IsPlace(text, i) && text[i + 1] - '0' < values.Length)
-            {
-                filled.Append(values[text[i + 1] - '0']);
-                i += 2;
-            }
-            else filled.Append(text[i]);
+            if (!IsPlace(text, i) || text[i + 1] - '0' >= values.Length) continue;
+            filled.AppendFormatted(text.AsSpan(from, i - from));
+            filled.AppendFormatted(values[text[i + 1] - '0']);
+            from = i + 3;
         }
-        return filled.ToString();
+        filled.AppendFormatted(text.AsSpan(from));
+        return filled.ToStringAndClear();
     }
 
     /// <summary>The numbers of the places that a text has, each once, as bits.</summary>

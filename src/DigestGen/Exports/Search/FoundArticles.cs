@@ -5,6 +5,7 @@ using DigestGen.Content;
 using DigestGen.Linking;
 using DigestGen.Markup;
 using DigestGen.Pages;
+using DigestGen.Text;
 
 namespace DigestGen.Exports.Search;
 
@@ -21,7 +22,7 @@ internal static class FoundArticles
 
     public static ImmutableArray<ReadOnlyMemory<byte>> Of(SearchIndex index, Digest digest, Wording words) =>
     [
-        .. Enumerable.Range(0, (index.Articles.Length + Together - 1) / Together).AsParallel().AsOrdered().Select(part =>
+        .. InParallel.Map((index.Articles.Length + Together - 1) / Together, part =>
         {
             var output = new ArrayBufferWriter<byte>(4 * 1024);
             JsonFile.Write(output, json => Write(json, index.Articles.AsSpan()[(part * Together)..Math.Min(index.Articles.Length, (part + 1) * Together)], digest, words));

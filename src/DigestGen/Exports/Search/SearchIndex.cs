@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DigestGen.Content;
 using DigestGen.Linking;
+using DigestGen.Text;
 
 namespace DigestGen.Exports.Search;
 
@@ -8,7 +9,7 @@ namespace DigestGen.Exports.Search;
 internal readonly record struct Posting(int Article, byte Impact);
 
 /// <summary>A word and the articles that have it, by number.</summary>
-internal readonly record struct WordPostings(string Word, ReadOnlyMemory<Posting> Postings);
+internal sealed record WordPostings(string Word, ReadOnlyMemory<Posting> Postings);
 
 /// <summary>
 /// The words of all articles with their postings, in ordinal order of word. Articles are numbered from the oldest on, undated ones first, so that a new article
@@ -21,7 +22,9 @@ internal sealed record SearchIndex(ImmutableArray<Article> Articles, ImmutableAr
 
     // BM25's usual b; k1 is higher than for one field, because the title alone counts as eight.
     private const double K1 = 2, B = 0.6;
-    private const int ArticlesAtATime = 2_500;
+
+    // Each part counts its own words, on one core; the more parts, the more words are counted in several of them.
+    private const int Parts = 4, FewestAtATime = 250, MostAtATime = 2_500;
 
     // A word that most articles have and that names nothing is a stop word of its language.
     private const double CommonShare = 0.7;
@@ -30,9 +33,9 @@ internal sealed record SearchIndex(ImmutableArray<Article> Articles, ImmutableAr
     public static SearchIndex Of(Digest digest)
     {
         ImmutableArray<Article> articles = [.. digest.Articles.Reverse()];
-        var parts = Enumerable.Range(0, (articles.Length + ArticlesAtATime - 1) / ArticlesAtATime).AsParallel().AsOrdered()
-            .Select(part => ArticleWords.Of(articles.AsSpan()[(part * ArticlesAtATime)..Math.Min(articles.Length, (part + 1) * ArticlesAtATime)], digest))
-            .ToList();
+        var atATime = Math.Clamp((articles.Length + Parts - 1) / Parts, FewestAtATime, MostAtATime);
+        var parts = InParallel.Map((articles.Length + atATime - 1) / atATime,
+            part => ArticleWords.Of(articles.AsSpan()[(part * atATime)..Math.Min(articles.Length, (part + 1) * atATime)], digest));
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var counts = new List<int>();
         var maps = parts.Select(part => Number(part, numbers, counts)).ToList();
@@ -66,7 +69,7 @@ internal sealed record SearchIndex(ImmutableArray<Article> Articles, ImmutableAr
         return map;
     }
 
-    private static ReadOnlyMemory<Posting>[] Fill(List<ArticleWords> parts, List<int[]> maps, List<int> counts)
+    private static ReadOnlyMemory<Posting>[] Fill(ArticleWords[] parts, List<int[]> maps, List<int> counts)
     {
         var all = new Posting[counts.Sum()];
         var (slices, next) = (new ReadOnlyMemory<Posting>[counts.Count], new int[counts.Count]);
@@ -75,7 +78,7 @@ internal sealed record SearchIndex(ImmutableArray<Article> Articles, ImmutableAr
         var articles = parts.Sum(part => part.Lengths.Count);
         var average = Math.Max(1, parts.Sum(part => part.Lengths.Sum(length => (long)length)) / Math.Max(1.0, articles));
         var article = 0;
-        for (var p = 0; p < parts.Count; p++)
+        for (var p = 0; p < parts.Length; p++)
         {
             var (part, map) = (parts[p], maps[p]);
             for (int i = 0, at = 0; i < part.Ends.Count; i++, article++)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using DigestGen.Content;
 using DigestGen.Language;
@@ -26,6 +27,8 @@ internal sealed record Citation(
     string? Summary,
     string Digest)
 {
+    private static readonly SearchValues<char> KeyCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
+
     /// <summary>Where the citation comes from, in words.</summary>
     public string Note => (Via is null ? "" : $"Passed on by {Via}. ") + $"In {Digest}: {Page}";
 
@@ -58,7 +61,19 @@ internal sealed record Citation(
 
     // Ids come from file names. What reference managers may take for syntax becomes a code of its own, so that two ids never give one key.
     private static string KeyOf(string id) =>
-        string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c.ToString() : $"+{(int)c:x4}"));
+        id.AsSpan().IndexOfAnyExcept(KeyCharacters) < 0 ? id : string.Concat(id.Select(c => KeyCharacters.Contains(c) ? c.ToString() : $"+{(int)c:x4}"));
 
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) => IsOneLine(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // Words with one blank between them.
+    private static bool IsOneLine(string text)
+    {
+        var isBlank = true;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) && (isBlank || c != ' ')) return false;
+            isBlank = c == ' ';
+        }
+        return !isBlank;
+    }
 }

@@ -1,9 +1,8 @@
-using DigestGen.Importing.Propose;
 using DigestGen.Language;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace DigestGen.Tests.Importing.Propose;
+namespace DigestGen.Tests.Language;
 
 public sealed class SpreadVectorTests
 {

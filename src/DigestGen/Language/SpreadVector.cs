@@ -1,6 +1,4 @@
-using DigestGen.Language;
-
-namespace DigestGen.Importing.Propose;
+namespace DigestGen.Language;
 
 /// <summary>
 /// One vector laid out by term, to be compared with many others: a product then takes one step for each term of the other. Walking two lists of terms
