@@ -9,6 +9,9 @@ internal static class HeadPass
     private const int Far = 45;
     private const double TextWeight = 3;
 
+    // A list or a table of thousands of lines has no head of thousands: what says who and when stands at its beginning, or right above the text.
+    private const int LongestHead = 300;
+
     internal const string RepeatedName = "repeated-name";
 
     /// <summary>Marks the head, and hands back where the body stands now that the headline is known.</summary>
@@ -46,7 +49,7 @@ internal static class HeadPass
         MarkFacts(draft, Math.Max(0, head - FactsAround), end);
         for (var i = 0; i < head; i++)
             if (draft.IsOpen(i)) draft.Mark(i, LineKind.Furniture, "before-headline");
-        PageHead.MarkNames(draft, head, body.Start);
+        PageNames.Mark(draft, head, body.Start);
         MarkBelow(draft, head, end, body);
         return body;
     }
@@ -72,11 +75,13 @@ internal static class HeadPass
         return StatedDates.Read(text, draft.Outlets.MonthFirst) is not null || Bylines.Read(text) is not null || CombinedLine.Read(text, draft.Outlets) is not null;
     }
 
+    private static bool IsInHead(int index, int end) => index < LongestHead || index >= end - LongestHead;
+
     private static void MarkFacts(LineDraft draft, int start, int end)
     {
         for (var i = start; i < end; i++)
         {
-            if (!draft.IsOpen(i)) continue;
+            if (!draft.IsOpen(i) || !IsInHead(i, end)) continue;
             var text = draft.Text(i);
             if (LineShape.IsUrl(text)) draft.Mark(i, LineKind.UrlLine, "url-line");
             else if (LabelledLine.Read(text) is { } labelled) draft.Mark(i, labelled.Kind, "labelled-line");
@@ -94,7 +99,7 @@ internal static class HeadPass
         var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < body.Start; i++)
         {
-            if (!draft.IsOpen(i)) continue;
+            if (!draft.IsOpen(i) || !IsInHead(i, body.Start)) continue;
             var text = draft.Text(i);
             if (LineShape.WordCount(text) is 0 or > 5) continue;
             if (!seen.TryGetValue(text, out var first)) seen[text] = i;
@@ -114,12 +119,12 @@ internal static class HeadPass
     {
         for (var i = 0; i < body.Start; i++)
             if (draft.Kind(i) == LineKind.Headline) return i;
-        var told = PageHead.TextWordsOf(draft, body);
+        var told = HeadlineWords.Of(draft, body);
         var (best, bestScore) = (-1, 0.0);
         for (var i = body.Start - 1; i >= 0; i--)
         {
-            if (!draft.IsOpen(i)) continue;
-            var score = Score(draft, i, body) + (TextWeight * PageHead.Share(draft.Text(i), told));
+            if (!draft.IsOpen(i) || !IsInHead(i, body.Start)) continue;
+            var score = Score(draft, i, body) + (TextWeight * HeadlineWords.Share(draft.Text(i), told));
             if (score >= bestScore + (best < 0 ? 0.01 : 0)) (best, bestScore) = (i, score);
         }
         return best < 0 ? null : best;
@@ -152,7 +157,7 @@ internal static class HeadPass
             if (draft.Kind(i) is LineKind.DateLine or LineKind.Byline) lastFact = i;
         for (var i = headline + 1; i < end; i++)
         {
-            if (!draft.IsOpen(i)) continue;
+            if (!draft.IsOpen(i) || !IsInHead(i, end)) continue;
             var text = draft.Text(i);
             if (string.Equals(text, title, StringComparison.OrdinalIgnoreCase)) draft.Mark(i, LineKind.Furniture, "repeated-headline");
             else if (i < body.Start && Bylines.ReadBare(text) is not null) draft.Mark(i, LineKind.Byline, "bare-byline");

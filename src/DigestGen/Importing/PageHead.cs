@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using DigestGen.Language;
 
 namespace DigestGen.Importing;
 
@@ -16,8 +15,6 @@ internal static class PageHead
 
     // A byline, a date or the same words elsewhere speak for it, and not its form alone.
     private const double Sure = 7;
-    private const int LongWord = 4;
-
     // What a headline shares with its text on the whole, and how much more or less of it counts.
     private const double Usual = 0.5;
     private const double TextWeight = 4;
@@ -27,7 +24,6 @@ internal static class PageHead
     private const double SignatureWeight = 4;
     private const double StandfirstWeight = 2;
     private const int HalfTitle = 60;
-    private const int NamesAbove = 15;
 
     private static readonly FrozenSet<string> Unfinished = "by of the and a an from with for or".Split(' ').ToFrozenSet();
 
@@ -39,7 +35,7 @@ internal static class PageHead
     {
         var last = LastInside(draft, body);
         var names = Repeated(draft, last);
-        var told = TextWordsOf(draft, body);
+        var told = HeadlineWords.Of(draft, body);
         var signature = Signature(draft, body.Start);
         var (best, bestScore) = (-1, Least);
         for (var i = last; i >= 0; i--)
@@ -47,7 +43,7 @@ internal static class PageHead
             if (draft.Kind(i) == LineKind.Headline) return (i, "headline");
             var isSigned = i < signature && signature - i <= SignatureBelow;
             if (!IsTitleLike(draft, i) || (i < body.Start - Above && !isSigned && !OpensText(draft, i, names))) continue;
-            var share = Share(draft.Text(i), told);
+            var share = HeadlineWords.Share(draft.Text(i), told);
             var score = Score(draft, i, body, names, share >= Certain && LineShape.WordCount(draft.Text(i)) >= 5);
             if (score > 0) score += TextWeight * (share - Usual);
             if (isSigned) score = Math.Max(score, 0) + SignatureWeight;
@@ -56,36 +52,6 @@ internal static class PageHead
         }
         return best < 0 ? null : (best, bestScore >= Sure ? "headline" : Likely);
     }
-
-    /// <summary>How much of a line's words come again in the text, from 0 to 1: a headline's do; those of menus and teasers seldom.</summary>
-    public static double Share(string line, HashSet<string> text)
-    {
-        var (words, again) = (0, 0);
-        foreach (var word in Words.In(line))
-        {
-            var letters = word.Of(line);
-            if (letters.Length < LongWord) continue;
-            words++;
-            if (text.Contains(Stem(letters))) again++;
-        }
-        return words == 0 ? 0 : (double)again / words;
-    }
-
-    /// <summary>The words of the running text, cut short so that `whales` is known by `whale`.</summary>
-    public static HashSet<string> TextWordsOf(LineDraft draft, BodyExtent body)
-    {
-        var told = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = body.Start; i < body.End; i++)
-        {
-            var line = draft.Text(i);
-            if (!LineShape.IsRunningText(line)) continue;
-            foreach (var word in Words.In(line))
-                if (word.Length >= LongWord) told.Add(Stem(word.Of(line)));
-        }
-        return told;
-    }
-
-    private static string Stem(ReadOnlySpan<char> word) => word[..Math.Min(word.Length, 6)].ToString().ToLowerInvariant().TrimEnd('s');
 
     // The line above the text that gives both author and day, where there is only one of its kind: lists of articles and comments have many. -1 for none.
     private static int Signature(LineDraft draft, int start)
@@ -114,49 +80,6 @@ internal static class PageHead
             if (IsSwallowed(draft, i)) draft.Reopen(i);
         }
     }
-
-    /// <summary>A name behind `By` on a line of its own, and the only person's name between headline and text.</summary>
-    public static void MarkNames(LineDraft draft, int headline, int start)
-    {
-        for (var i = headline + 1; i < start; i++)
-            if (draft.Kind(i) == LineKind.Byline || (draft.Kind(i) == LineKind.DateLine && CombinedLine.Read(draft.Text(i), draft.Outlets)?.Byline is not null)) return;
-        var alone = -1;
-        for (var i = headline + 1; i < start; i++)
-        {
-            if (!draft.IsOpen(i)) continue;
-            if (i <= headline + 3 && i + 1 < start && IsRole(draft.Text(i + 1)) && Bylines.IsNameLike(draft.Text(i)))
-            {
-                draft.Mark(i, LineKind.Byline, "name-above-role");
-                return;
-            }
-            if (!Bylines.IsPersonName(Bylines.WithoutHandles(draft.Text(i)))) continue;
-            if (IsLabel(draft.Text(i - 1)))
-            {
-                draft.Mark(i, LineKind.Byline, "name-below-label");
-                return;
-            }
-            if (alone >= 0 && !string.Equals(draft.Text(alone), draft.Text(i), StringComparison.OrdinalIgnoreCase)) return;
-            alone = i;
-        }
-        if (alone >= 0)
-        {
-            if (alone - headline <= 4) draft.Mark(alone, LineKind.Byline, "name-below-headline");
-        }
-        else MarkRepeatedName(draft, headline);
-    }
-
-    // The only person's name that stands twice right above the headline: once beside the picture.
-    private static void MarkRepeatedName(LineDraft draft, int headline)
-    {
-        var names = Enumerable.Range(Math.Max(0, headline - NamesAbove), headline - Math.Max(0, headline - NamesAbove))
-            .Where(i => draft.Kind(i) == LineKind.Furniture && Bylines.IsPersonName(draft.Text(i))).GroupBy(draft.Text, StringComparer.OrdinalIgnoreCase).ToList();
-        if (names.Count == 1 && names[0].Count() > 1) draft.Mark(names[0].Last(), LineKind.Byline, HeadPass.RepeatedName);
-    }
-
-    // `Games Editor` on a line of its own.
-    private static bool IsRole(string text) => LineShape.WordCount(text) <= 5 && Bylines.EndsInRole(text);
-
-    private static bool IsLabel(string text) => text.TrimEnd(':').ToLowerInvariant() is "by" or "written by" or "author" or "words by" or "posted by" or "story by" or "reported by";
 
     private static bool IsSwallowed(LineDraft draft, int index) => draft.Rule(index) is "related-link" or "related-date";
 
@@ -227,8 +150,8 @@ internal static class PageHead
     {
         var titles = 0;
         for (var i = fact + 1; i < start; i++)
-            if (LineShape.WordCount(draft.Text(i)) >= 4 && IsTitleLike(draft, i)) titles++;
-        return titles >= LongList;
+            if (LineShape.WordCount(draft.Text(i)) >= 4 && IsTitleLike(draft, i) && ++titles == LongList) return true;
+        return false;
     }
 
     private static bool IsAboveText(LineDraft draft, int index, int start)
