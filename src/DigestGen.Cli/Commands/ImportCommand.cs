@@ -122,7 +122,7 @@ internal static class ImportCommand
     private static void WriteText(Shell shell, ImmutableArray<Done> clippings, bool isDryRun)
     {
         var told = clippings.Where(clipping => clipping.Told.Outcome != ImportOutcome.Unchanged).ToList();
-        foreach (var clipping in told) shell.Output.WriteLine(clipping.Told.Report);
+        foreach (var clipping in told) shell.Output.WriteLine(clipping.Told.Paragraph);
         foreach (var change in told.SelectMany(clipping => clipping.Changes).OrderBy(change => change.Article)) shell.Output.Write(change.Diff);
         if (told.Any(clipping => clipping.Told.WasChanged)) shell.Output.WriteLine("`digestgen explain` lists what was cut and mended; `digestgen import --undo ID N` takes number N back");
         shell.Output.WriteLine(ToldClipping.Summary([.. clippings.Select(clipping => clipping.Told)]) + (isDryRun ? "; nothing was written (--dry-run)" : ""));

@@ -88,7 +88,7 @@ internal static class BuildReport
     private static void PrintImported(Shell shell, ImmutableArray<ToldClipping> imported)
     {
         var told = imported.Where(clipping => clipping.Outcome is not ImportOutcome.Unchanged).ToList();
-        foreach (var clipping in told.Take(ReportedClippings)) shell.Errors.WriteLine(clipping.Report);
+        foreach (var clipping in told.Take(ReportedClippings)) shell.Errors.WriteLine(clipping.Paragraph);
         if (told.Count > ReportedClippings) shell.Errors.WriteLine($"{Shell.Number(told.Count - ReportedClippings)} more were imported; `digestgen explain` tells of each");
     }
 

@@ -19,8 +19,8 @@ public static class ClippingReport
         foreach (var doubt in Doubts(clipping)) text.Append("\n  ? ").Append(doubt);
         foreach (var (name, value) in Fields(clipping)) Row(text, name, Cut(value.Value));
         foreach (var (name, value) in Proposals(clipping)) Row(text, name, Cut(value));
-        Changes(text, "cut", clipping.Ledger, LedgerAction.Removed, entry => entry.Before);
-        Changes(text, "mended", clipping.Ledger, LedgerAction.Repaired, entry => $"{entry.Before} → {entry.After}");
+        Cuts(text, clipping.Ledger);
+        Mends(text, clipping.Ledger);
         return text.ToString();
     }
 
@@ -59,21 +59,27 @@ public static class ClippingReport
     }
 
     /// <summary>What the editor has to look at.</summary>
-    internal static IEnumerable<string> Doubts(ImportedClipping clipping)
+    public static IEnumerable<string> Doubts(ImportedClipping clipping)
     {
-        if (clipping.Outcome == ImportOutcome.Failed) yield break;
+        if (clipping.Outcome is ImportOutcome.Unchanged or ImportOutcome.KeptEditorsFile or ImportOutcome.Failed) yield break;
         if (clipping.Fields.Title is null) yield return "title: the text gives none; please add it";
         if (clipping.Fields.Date is null) yield return "date: the text does not give it; please add `date: YYYY-MM-DD`";
         if (clipping.Fields.Source is null) yield return "source: no outlet is named; please add it";
         foreach (var (name, value) in Fields(clipping).Where(field => field.Value.Confidence == Confidence.Low))
-            yield return $"{name}: {Cut(value.Value)} is a guess ({value.Origin})";
+            yield return $"{name}: {Cut(value.Value)} is a guess ({value.Place})";
         foreach (var entry in clipping.Ledger.Entries.Where(entry => entry.Action == LedgerAction.Suggested))
-            yield return entry.After.Length == 0
-                ? $"line {Number(entry.Line)}: {Cut(entry.Before)} ({entry.Rule}); left as it is"
-                : $"line {Number(entry.Line)}: {Cut(entry.Before)} → {Cut(entry.After)}? ({entry.Rule}); left as it is";
+            yield return $"line {Number(entry.Line)}: {Suggestion(entry)}";
     }
 
-    private sealed record Field(string Value, string Origin, Confidence Confidence);
+    private static string Suggestion(LedgerEntry entry) => entry.Rule == InsetEnds.Rule
+        ? $"{entry.After}: after {Cut(entry.Before, Narrow)}"
+        : $"{Cut(entry.Before)}{(entry.After.Length == 0 ? "" : $" → {Cut(entry.After)}?")} ({entry.Rule}); left as it is";
+
+    private sealed record Field(string Value, string Place, Confidence Confidence)
+    {
+        /// <summary>Where it was found, and how far that can be trusted.</summary>
+        public string Origin => $"{Place}, {Sure(Confidence)}";
+    }
 
     private static IEnumerable<(string Name, Field Value)> Fields(ImportedClipping clipping)
     {
@@ -101,7 +107,7 @@ public static class ClippingReport
     private static Field From<T>(FoundField<T> found, string value)
     {
         var line = found.Line > 0 ? $"line {Number(found.Line)}, " : "";
-        return new Field(value, $"{line}{found.Rule}, {Sure(found.Confidence)}", found.Confidence);
+        return new Field(value, $"{line}{found.Rule}", found.Confidence);
     }
 
     private static string NameOf(FoundOutlet outlet) => outlet.IsKnown ? outlet.Name : $"{outlet.Name} (new)";
@@ -113,13 +119,27 @@ public static class ClippingReport
         _ => "guessed",
     };
 
-    // How many there are, and the first few with their numbers.
-    private static void Changes(StringBuilder text, string name, Ledger ledger, LedgerAction action, Func<LedgerEntry, string> inWords)
+    // The longest lines are shown: what was cut by mistake is among them, for furniture is short.
+    private static void Cuts(StringBuilder text, Ledger ledger)
     {
-        var made = Enumerable.Range(0, ledger.Entries.Length).Where(i => ledger.Entries[i].Action == action && !ledger.Entries[i].IsUndone).ToList();
-        if (made.Count == 0) return;
-        var shown = made.Take(Shown).Select(i => $"#{Number(i + 1)} {Cut(inWords(ledger.Entries[i]), Narrow)}");
-        Row(text, name, $"{Number(made.Count)}: {string.Join(" · ", shown)}{(made.Count > Shown ? " · …" : "")}");
+        var made = Made(ledger, LedgerAction.Removed);
+        var shown = made.OrderByDescending(i => ledger.Entries[i].Before.Length).ThenBy(i => i).Take(Shown).Order().ToList();
+        Changes(text, "cut", made.Count, made.Count > Shown ? ", the longest" : "", shown, i => ledger.Entries[i].Before);
+    }
+
+    private static void Mends(StringBuilder text, Ledger ledger)
+    {
+        var made = Made(ledger, LedgerAction.Repaired);
+        Changes(text, "mended", made.Count, made.Count > Shown ? ", the first" : "", made.Take(Shown), i => $"{ledger.Entries[i].Before} → {ledger.Entries[i].After}");
+    }
+
+    private static List<int> Made(Ledger ledger, LedgerAction action) =>
+        [.. Enumerable.Range(0, ledger.Entries.Length).Where(i => ledger.Entries[i].Action == action && !ledger.Entries[i].IsUndone)];
+
+    // How many there are, and a few with their numbers.
+    private static void Changes(StringBuilder text, string name, int count, string which, IEnumerable<int> shown, Func<int, string> inWords)
+    {
+        if (count > 0) Row(text, name, $"{Number(count)}{which}: {string.Join(" · ", shown.Select(i => $"#{Number(i + 1)} {Cut(inWords(i), Narrow)}"))}");
     }
 
     /// <summary>Entries of the ledger, one a line, with the numbers by which they are taken back.</summary>

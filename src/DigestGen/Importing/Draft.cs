@@ -93,6 +93,8 @@ internal static class Draft
 /// <summary>Says where an inset was taken to end, because plain text does not mark it.</summary>
 internal static class InsetEnds
 {
+    public const string Rule = "inset-end";
+
     public static void Suggest(ImmutableArray<ClassifiedLine> lines, List<LedgerEntry> ledger)
     {
         for (var i = 0; i < lines.Length; i++)
@@ -103,8 +105,8 @@ internal static class InsetEnds
             while (end > i + 1 && !lines[end - 1].IsBody) end--;
             var last = lines[end - 1];
             var words = last.Text.Length > 60 ? last.Text[..60] + "\u2026" : last.Text;
-            ledger.Add(new LedgerEntry(last.Line.Line, LedgerAction.Suggested, "inset-end", words,
-                $"the inset \u201C{lines[i].Text}\u201D was taken to end here; the text does not mark its end, it may be earlier"));
+            ledger.Add(new LedgerEntry(last.Line.Line, LedgerAction.Suggested, Rule, words,
+                $"the inset \u201C{lines[i].Text}\u201D was taken to end here, and may end earlier"));
         }
     }
 }

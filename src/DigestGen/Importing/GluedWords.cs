@@ -15,6 +15,7 @@ internal static class GluedWords
     private const string DoubtfulRule = "glued-words-doubtful";
     private const int ShortestWord = 3;
     private const int LongestWord = 34;
+    private const int ShortestStem = 5;
     private const int RarestHalf = 60;
 
     private static readonly FrozenSet<string> TwoLetters = "of to in it is be as at so we he by or on do if me my up an go no us am mr".Split(' ').ToFrozenSet();
@@ -104,9 +105,13 @@ internal static class GluedWords
     private static bool IsKnown(ReadOnlySpan<char> word)
     {
         if (WordList.TierOfAny(word) < WordList.Unknown || LineShape.IsAllCapitals(word)) return true;
-        // Regular inflections of listed words: `lockdowns`, `rezoned`.
-        return word.Length > 5 && word[^1] == 's' && word[^2] is not ('a' or 'i' or 'u') && WordList.TierOfAny(word[..^1]) < WordList.Unknown;
+        // Regular inflections of listed words: `lockdowns`, `sandboxed`, `livestreaming`.
+        if (word.Length > 5 && word[^1] == 's' && word[^2] is not ('a' or 'i' or 'u') && WordList.TierOfAny(word[..^1]) < WordList.Unknown) return true;
+        return IsInflection(word, "ed") || IsInflection(word, "ing");
     }
+
+    private static bool IsInflection(ReadOnlySpan<char> word, string ending) =>
+        word.Length >= ShortestStem + ending.Length && word.EndsWith(ending, StringComparison.Ordinal) && WordList.TierOfAny(word[..^ending.Length]) < WordList.Unknown;
 
     // Where a capital follows a small letter (`fromHarbour`), small letters follow an acronym (`UNsaid`), or a name does (`UNHarbour`).
     private static int? InnerSeam(ReadOnlySpan<char> word)
@@ -176,7 +181,7 @@ internal static class GluedWords
         if (leftIsCommon && rightIsCommon) return Verdict.Sure;
         Verdict? whereCompounds = count > 1 ? null : Verdict.Likely;
         if (leftIsCommon) return Prefixes.Contains(left.ToString()) ? whereCompounds : right.Length >= 3 && (left.Length > 1 || right.Length >= 4) ? Verdict.Sure : Verdict.Likely;
-        if (rightIsCommon) return Suffixes.Contains(right.ToString()) ? whereCompounds : left.Length >= 3 && (right.Length > 1 || left.Length >= 4) ? Verdict.Sure : Verdict.Likely;
+        if (rightIsCommon) return Suffixes.Contains(right.ToString()) || Prefixes.Contains(left.ToString()) ? whereCompounds : left.Length >= 3 && (right.Length > 1 || left.Length >= 4) ? Verdict.Sure : Verdict.Likely;
         if (count > 1 || left.Length < 3 || right.Length < 3) return null;
         return IsInflected(left) && right.Length >= 4 && WordList.TierOf(left) <= 50 && WordList.TierOf(right) <= 50 ? Verdict.Sure : Verdict.Likely;
     }

@@ -65,6 +65,16 @@ internal static class LineShape
         (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
         && !text.Contains(' ', StringComparison.Ordinal);
 
+    /// <summary>Whether it is a line of a program: it has braces, empty brackets, operators or a name behind `$`, which prose has not.</summary>
+    public static bool IsCode(string text)
+    {
+        if (text.AsSpan().IndexOfAny('{', '}') >= 0 || text.EndsWith(';')) return true;
+        foreach (var sign in (ReadOnlySpan<string>)["()", "=>", "==", "!=", "::", "&&"])
+            if (text.Contains(sign, StringComparison.Ordinal)) return true;
+        var dollar = text.IndexOf('$', StringComparison.Ordinal);
+        return dollar >= 0 && dollar + 1 < text.Length && char.IsAsciiLetterLower(text[dollar + 1]);
+    }
+
     /// <summary>The length of a list marker with the white space behind it, or 0.</summary>
     public static int ListMarker(string text)
     {

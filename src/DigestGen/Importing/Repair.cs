@@ -43,8 +43,8 @@ internal static class Repair
         return count > FewFindings && (long)count * CharactersForEach > lines.Sum(line => (long)line.Text.Length);
     }
 
-    // Copying loses spaces; a saved page or a Markdown file has its text as it was published.
-    private static bool IsText(ClassifiedLine line) => line.Line.Mark is null && (line.IsBody || line.Kind == LineKind.Headline);
+    // Copying loses spaces; a saved page or a Markdown file has its text as it was published. Names in code are no words.
+    private static bool IsText(ClassifiedLine line) => line.Line.Mark is null && (line.IsBody || line.Kind == LineKind.Headline) && !LineShape.IsCode(line.Text);
 
     private static ClassifiedLine Apply(ClassifiedLine line, List<RepairFinding> findings, bool isDamaged, List<LedgerEntry> ledger)
     {

@@ -34,6 +34,8 @@ public sealed class RepairTests
     [InlineData("He read it on YouTube and example.org, and wrote to a.holm@example.org about iPhone and eBay.")]
     [InlineData("Short- and long-term loans cost 1,500 pounds at 3.5% in the 1990s, the 20th century's end.")]
     [InlineData("\"They haven't come,\" she said. \"We'll wait.\"")]
+    [InlineData("The plugin was thoroughly sandboxed, and the crew went on livestreaming.")]
+    [InlineData("if (param == null) { return setparam(param $value); } // thebridge")]
     public void A_sound_text_stays_as_it_is(string text) => Assert.Equal(text, Mended(text));
 
     [Fact]
