@@ -34,7 +34,7 @@ internal static class Draft
         if (ClippingFormats.Read(clipping, outlets, found) is not { } content) return null;
         var file = content.File;
         var ledger = new List<LedgerEntry>(content.Repairs);
-        ImmutableArray<ClippingLine> split = [.. content.Lines.Select(line => line.Mark?.Kind == LineKind.Markdown ? line : Mojibake.Repair(line, ledger))];
+        ImmutableArray<ClippingLine> split = [.. content.Lines.Select(line => line.Mark?.Kind == LineKind.Markdown ? line : ControlCharacters.Repair(Mojibake.Repair(line, ledger), ledger))];
         var book = outlets.For(split);
         // Repair comes before the fields are read, so that a title is mended too.
         var mended = Repair.Mend(Classify.Lines(split, book, content.Stated.Title?.Value), ledger);

@@ -42,7 +42,7 @@ internal static class InlineRanges
         foreach (var range in Sorted(found, InlineKind.Link))
             if (links.AsSpan(range.Start, range.Length).IndexOfAnyExcept(0) < 0) Take(range, links, chosen);
         foreach (var range in Sorted(found, InlineKind.Code))
-            if (IsFree(codes, range) && IsWithin(links, range) && CanBeCode(text.Text, range)) Take(range, codes, chosen);
+            if (IsFree(codes, range) && IsWithin(links, range) && CanBeCode(text.Text, range, links[range.Start] != 0)) Take(range, codes, chosen);
         foreach (var range in Sorted(found, InlineKind.Strong).Concat(Sorted(found, InlineKind.Emphasis)))
             if (IsFree(marked, range) && !Crosses(links, range) && !Crosses(codes, range) && !IsInside(codes, range) && CanBeMarked(text.Text, range, chosen)) Take(range, marked, chosen);
         return [.. chosen.OrderBy(range => range.Start).ThenByDescending(range => range.End).ThenBy(range => range.Kind)];
@@ -105,9 +105,10 @@ internal static class InlineRanges
         return taken.AsSpan(from, to - from).IndexOfAnyExcept(0) < 0;
     }
 
-    // Not beside a tick of the text, which the parser would take for part of the mark even behind a backslash.
-    private static bool CanBeCode(string text, InlineRange range) =>
-        !text.AsSpan(range.Start, range.Length).ContainsAny('`', '\n') && (range.Start == 0 || text[range.Start - 1] != '`') && (range.End == text.Length || text[range.End] != '`');
+    // Not beside a tick of the text, which the parser would take for part of the mark even behind a backslash. Nor with a bracket that ends the link around it:
+    // definitions of links (CommonMark 0.31, section 4.7) are read before code is, and `]:` makes one.
+    private static bool CanBeCode(string text, InlineRange range, bool isInLink) =>
+        !text.AsSpan(range.Start, range.Length).ContainsAny('`', '\n') && !(isInLink && text.AsSpan(range.Start, range.Length).Contains(']')) && (range.Start == 0 || text[range.Start - 1] != '`') && (range.End == text.Length || text[range.End] != '`');
 
     private static bool CanBeMarked(string text, InlineRange range, List<InlineRange> chosen)
     {

@@ -13,6 +13,7 @@ public sealed class ImportLawsTests
         "The harbour board met on Tuesday and agreed to pay for a second crane, which should stand by the spring.",
         "\"We shall see,\" hesaid, and went on to speak of [costs](none), *stars* and `ticks` & more <b>marks</b> for a while.",
         "What comes next?", "By Lars Xu, Harbour Wire correspondent", "", "", "Photo: nobody", "Sign up for the Ledger newsletter", "https://example.org/a", "Tides\ttables and wasat night", "***",
+        "A line whose words were bro\u0001ken by a copy that nobody had looked at, \u0002 here and there, ran on for a while all the same.",
         "A line with a caf\u00E9, an em\u2014dash and numbers such as 100,000 that runs on for as long as a paragraph would, more or less.",
     ];
 

@@ -48,6 +48,15 @@ public sealed class RepairTests
     }
 
     [Fact]
+    public void A_control_character_that_no_page_may_hold_is_taken_out_and_listed()
+    {
+        var made = ClippingText.Import("Crews count their boats after the storm\n\nThe crews lost a number of bo\u0001\u0002ats in the storm, and the harbour board will meet on Friday to count them.");
+
+        Assert.StartsWith("The crews lost a number of boats in", made.Body, StringComparison.Ordinal);
+        Assert.Contains((3, LedgerAction.Repaired, "control-character", "bo\uFFFDats", "boats"), made.Ledger.Entries.Select(e => (e.Line, e.Action, e.Rule, e.Before, e.After)));
+    }
+
+    [Fact]
     public void Every_repair_says_what_stood_there_and_on_which_line()
     {
         var made = ClippingText.Import("Crews count their boats after the storm\n\nThe crews lost a number ofboats in the storm, and the harbour board will meet on Friday to count them.");

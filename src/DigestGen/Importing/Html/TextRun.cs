@@ -82,8 +82,8 @@ internal static class TextRuns
                 for (var i = 0; i < node.Text.Length; i++)
                 {
                     var c = node.Text[i];
-                    if (c is ' ' or '\t' or '\n' or '\r' or '\f' || (c == '\u00A0' && needsSpace)) needsSpace = true;
-                    else if (c is '\0' or '\uFEFF' or '\u200B' or '\u00AD') continue;
+                    if (c is ' ' or '\t' or '\n' or '\r' or '\f' or '\u0085' || (c == '\u00A0' && needsSpace)) needsSpace = true;
+                    else if (char.IsControl(c) || c is '\uFEFF' or '\u200B' or '\u00AD') continue;
                     else Append(number, within, i);
                 }
                 Count(number, text.Length - written);
@@ -115,7 +115,7 @@ internal static class TextRuns
             last = number;
             var node = nodes[number];
             for (var i = 0; i < node.Text.Length; i++)
-                if (node.Text[i] is not ('\0' or '\r')) text.Append(node.Text[i], node.Offsets[i]);
+                if (!char.IsControl(node.Text[i]) || node.Text[i] is '\n' or '\t') text.Append(node.Text[i], node.Offsets[i]);
             Count(number, node.Text.Length);
         }
 
