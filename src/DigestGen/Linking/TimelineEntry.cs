@@ -28,7 +28,7 @@ public sealed record TimelineEntry(
     /// <summary>Where it begins in the whole body of its article; null where that has it not.</summary>
     public int? Offset { get; init; }
 
-    /// <summary>How much it matters in its timeline, by <see cref="TimelineRanking"/>; comparable within one timeline only.</summary>
+    /// <summary>How much it matters in its timeline, by <see cref="TimelineRanking"/>; comparable within one timeline, and about so between the months of the whole one.</summary>
     public double Rank { get; init; }
 
     /// <summary>Whether it stands in the short form of its timeline; the rest is shown on demand.</summary>

@@ -36,7 +36,10 @@ public sealed class TimelinePageTests
         Assert.Equal(3, year.MonthLinks.Length);
         Assert.Equal("/repo/timeline/2021/02/", year.MonthLinks[1].Url);
         Assert.Equal(year.MonthLinks[1].Count, pages.Under("timeline/2021/02/").Sum(page => pages.Model<TimelineYearModel>(page).Months.Single().Entries.Length));
-        Assert.All(pages.Model<TimelineModel>("timeline/index.html").Years, summary => Assert.Empty(summary.Entries));
+        var whole = pages.Model<TimelineModel>("timeline/index.html");
+        Assert.All(whole.Years, summary => Assert.Empty(summary.Entries));
+        Assert.Equal("2021-03-01", whole.Main[0].DateIso);
+        Assert.True(whole.Main.Length <= 12);
         Assert.DoesNotContain("timeline/2020/01/index.html", pages.ByPath.Keys);
     }
 
