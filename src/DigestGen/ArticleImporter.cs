@@ -72,7 +72,7 @@ public static class ArticleImporter
     {
         var outlets = new OutletBook(content.Sources);
         var vocabulary = ProposalVocabulary.Of(content.Topics.AddRange(content.RejectedTopics),
-            [.. content.Articles.Where(a => a.Topics.Length > 0).Select(a => new TaggedText(a.Id, $"{a.Title.Value}\n\n{a.Body.Text}", a.Topics))]);
+            content.Articles.Where(a => a.Topics.Length > 0).OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => new TaggedText(a.Id, $"{a.Title.Value}\n\n{a.Body.Text}", a.Topics)));
         return (clipping, undone, found) => Draft.Of(clipping, outlets, vocabulary, undone, found);
     }
 

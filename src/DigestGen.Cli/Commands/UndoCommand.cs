@@ -7,6 +7,7 @@ using DigestGen.Content;
 using DigestGen.Diagnostics;
 using DigestGen.Explaining;
 using DigestGen.Importing;
+using DigestGen.Text;
 
 namespace DigestGen.Cli.Commands;
 
@@ -42,10 +43,16 @@ internal static class UndoCommand
         var place = Path.GetRelativePath(root, shell.Resolve(id)).Replace('\\', '/');
         if ((ImportUndo.Find(tree, place) ?? ImportUndo.Find(tree, id)) is not { } path)
             throw new UsageException($"nothing that was imported is called `{id}`", "name the clipping, its article, or the record in content/imports without `.yml`");
-        var onDisk = Path.Combine(root, path.Value);
-        if (!File.Exists(onDisk)) throw new UsageException($"the clipping `{path}` is not there any more", "put it back: what was cut is read from it");
-        return SourceTreeReader.ReadClippings([new FoundFile(path, onDisk)], found)[0];
+        var standing = new FoundFile(path, Path.Combine(root, path.Value));
+        if (!File.Exists(standing.OnDisk)) standing = Moved(root, path) ?? throw new UsageException(
+            $"the clipping `{path}` is not there any more, and no other of the inbox has its name",
+            $"put it back, since what was cut is read from it; or copy what you miss out of the ledger in `content/imports/{path.Stem}.yml`, which has every line that was cut");
+        return SourceTreeReader.ReadClippings([standing], found)[0];
     }
+
+    // A clipping that an editor has put into another folder of the inbox is the same, as it is for the next import.
+    private static FoundFile? Moved(string root, SitePath clipping) =>
+        Inbox.All(root, new DiagnosticBag()).Where(file => file.Path.FileName == clipping.FileName).ToList() is [{ } only] ? only : null;
 
     private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? number

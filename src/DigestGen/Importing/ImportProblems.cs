@@ -76,7 +76,10 @@ internal static class ImportProblems
         Binary.In(path, "this is a binary file, not text", "save the article as plain text (.txt) and delete this file");
 
     public static Diagnostic TooLong(SitePath path, int bytes, int limit) =>
-        Long.In(path, $"the clipping has {Count(bytes)} bytes; the limit is {Count(limit)}", "keep one article in a file; nothing of it was imported or changed");
+        Long.In(path, $"the clipping has {Count(bytes)} bytes; the limit is {Count(limit)}", "keep one article in a file: split it, or paste the article's text into a `.txt` file; nothing of it was imported or changed");
+
+    public static Diagnostic TextTooLong(SitePath path, int characters, int limit) =>
+        Long.In(path, $"its text has {Count(characters)} characters; the limit of an article is {Count(limit)}", "paste the part that you want, or each part, into a `.txt` file of its own; nothing of it was imported or changed");
 
     public static Diagnostic NotUtf8(SourceFile file, int offset) =>
         Encoding.At(file.Span(offset, 1), "the clipping is not valid UTF-8; it was read as Windows-1252", "look at its accents and quotation marks, or save it as UTF-8");

@@ -51,20 +51,20 @@ internal static class ClippingFormats
     public static ClippingContent? Read(Clipping clipping, OutletBook outlets, DiagnosticBag found)
     {
         var format = FormatOf(clipping.Path.Value, clipping.Bytes.Span);
-        if (clipping.Bytes.Length > format.MaxBytes) return TooLong(clipping, clipping.Bytes.Length, format.MaxBytes, found);
+        if (clipping.Bytes.Length > format.MaxBytes)
+        {
+            found.Add(ImportProblems.TooLong(clipping.Path, clipping.Bytes.Length, format.MaxBytes));
+            return null;
+        }
         if (format.Read(clipping, outlets, found) is not { } content) return null;
         var length = content.Lines.Where(line => line.Mark is not { Kind: LineKind.Furniture }).Sum(line => line.Text.Length);
-        return length > LongestArticle ? TooLong(clipping, length, LongestArticle, found) : content;
+        if (length <= LongestArticle) return content;
+        found.Add(ImportProblems.TextTooLong(clipping.Path, length, LongestArticle));
+        return null;
     }
 
     /// <summary>The end of a name for a clipping that has none.</summary>
     public static string ExtensionOf(ReadOnlySpan<byte> bytes) => FormatOf("", bytes).Extensions[0];
-
-    private static ClippingContent? TooLong(Clipping clipping, int length, int limit, DiagnosticBag found)
-    {
-        found.Add(ImportProblems.TooLong(clipping.Path, length, limit));
-        return null;
-    }
 
     // A name with an end that says something is believed; `.txt` says nothing.
     private static IClippingFormat FormatOf(string name, ReadOnlySpan<byte> bytes)

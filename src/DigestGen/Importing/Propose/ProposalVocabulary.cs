@@ -20,7 +20,8 @@ public sealed class ProposalVocabulary
 
     internal ThemeClassifier Themes { get; }
 
-    public static ProposalVocabulary Of(ImmutableArray<Topic> topics, ImmutableArray<TaggedText> tagged)
+    /// <param name="tagged">In a stated order; read once.</param>
+    public static ProposalVocabulary Of(ImmutableArray<Topic> topics, IEnumerable<TaggedText> tagged)
     {
         var byId = topics.ToImmutableDictionary(topic => topic.Id.Value, StringComparer.Ordinal);
         return new ProposalVocabulary(byId, TopicNames.MatcherOf(topics), ThemeClassifier.Learn(topics.Where(topic => topic.Status != VocabularyStatus.Rejected), tagged));

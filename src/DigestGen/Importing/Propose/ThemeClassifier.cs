@@ -23,27 +23,22 @@ internal sealed class ThemeClassifier
 
     private sealed record Theme(Topic Topic, WeightedVector? Learnt, WeightedVector? Usual);
 
-    public static ThemeClassifier Learn(IEnumerable<Topic> topics, ImmutableArray<TaggedText> tagged)
+    /// <param name="tagged">In a stated order. A text is read once and let go.</param>
+    public static ThemeClassifier Learn(IEnumerable<Topic> topics, IEnumerable<TaggedText> tagged)
     {
         var table = new TermTable();
         var weights = new TfIdf();
-        var counted = tagged.OrderBy(text => text.Id, StringComparer.Ordinal).Select(text => (text.Topics, Terms: table.CountIn(text.Text))).ToList();
+        var named = topics.Where(topic => topic.Kind == TopicKind.Theme).OrderBy(topic => topic.Id.Value, StringComparer.Ordinal).ToList();
+        var counted = tagged.Select(text => (text.Topics, Terms: table.CountIn(text.Text))).ToList();
         foreach (var one in counted) weights.Add(one.Terms);
-        var byTopic = new Dictionary<string, List<WeightedVector>>(StringComparer.Ordinal);
+        var sums = named.ToDictionary(topic => topic.Id, _ => new ThemeSum(table.Count));
         foreach (var (ids, terms) in counted)
         {
-            var vector = weights.Weigh(terms);
+            WeightedVector? vector = null;
             foreach (var id in ids)
-            {
-                if (!byTopic.TryGetValue(id.Value, out var list)) byTopic[id.Value] = list = [];
-                list.Add(vector);
-            }
+                if (sums.TryGetValue(id, out var sum)) sum.Add(vector ??= weights.Weigh(terms));
         }
-        ImmutableArray<Theme> all =
-        [
-            .. topics.Where(topic => topic.Kind == TopicKind.Theme).OrderBy(topic => topic.Id.Value, StringComparer.Ordinal)
-                .Select(topic => new Theme(topic, Centroid(byTopic.GetValueOrDefault(topic.Id.Value)), Usual(topic, table))),
-        ];
+        ImmutableArray<Theme> all = [.. named.Select(topic => new Theme(topic, sums[topic.Id].Centroid(FewestTagged), Usual(topic, table)))];
         // One section alone would take every text that is worded a little like it: there is nothing to tell it from.
         if (all.Count(theme => theme.Usual is not null) < FewestSections) all = [.. all.Select(theme => theme with { Usual = null })];
         var themes = all.Where(theme => theme.Learnt is not null || theme.Usual is not null);
@@ -65,8 +60,6 @@ internal sealed class ThemeClassifier
         if (ranked.Count > 1 && ranked[1].Score >= Math.Max(Nearest * 2, ranked[0].Score * SecondShare)) yield return ranked[1];
     }
 
-    private static WeightedVector? Centroid(List<WeightedVector>? vectors) => vectors is { Count: >= FewestTagged } ? WeightedVector.Centroid(vectors) : null;
-
     private static WeightedVector? Usual(Topic topic, TermTable table)
     {
         var words = ThemeWords.Of(topic.Aliases.Prepend(topic.Name.Value).Prepend(topic.Id.Value));
@@ -81,5 +74,27 @@ internal sealed class ThemeClassifier
         var logarithms = new double[terms.Length];
         for (var i = 0; i < terms.Length; i++) (terms[i], logarithms[i]) = (counts.Entries[i].Term, 1 + Math.Log(counts.Entries[i].Count));
         return WeightedVector.Unit(terms, logarithms);
+    }
+}
+
+/// <summary>The vectors of a theme's articles, added up: one place for each term, and none for each article.</summary>
+internal sealed class ThemeSum(int terms)
+{
+    private double[]? weights;
+    private int articles;
+
+    public void Add(WeightedVector vector)
+    {
+        weights ??= new double[terms];
+        articles++;
+        for (var i = 0; i < vector.Terms.Length; i++) weights[vector.Terms[i]] += vector.Weights[i];
+    }
+
+    /// <summary>Null where there are too few articles to say anything.</summary>
+    public WeightedVector? Centroid(int fewest)
+    {
+        if (weights is null || articles < fewest) return null;
+        var used = Enumerable.Range(0, terms).Where(term => weights[term] > 0).ToArray();
+        return WeightedVector.Unit(used, Array.ConvertAll(used, term => weights[term]));
     }
 }
