@@ -9,13 +9,14 @@ internal readonly record struct CountedNoun(ulong Noun, ulong Number) : ICompara
 }
 
 /// <summary>
-/// What an article counts, and the numbers and weekdays of its opening. Two reports of one event repeat these; two events of one kind, with a like cast,
-/// differ in them first of all.
+/// What an article counts, the numbers and weekdays of its opening, and whom it is about. Two reports of one event repeat these; two events of one kind, with a like
+/// cast, differ in them first of all.
 /// </summary>
 /// <param name="Counted">In order, each once, at most <see cref="MostCounted"/>.</param>
 /// <param name="LeadNumbers">In order, each once.</param>
 /// <param name="LeadWeekdays">A bit for each.</param>
-internal sealed record StoryFigures(CountedNoun[] Counted, ulong[] LeadNumbers, int LeadWeekdays)
+/// <param name="MainPerson">As <see cref="StoryPeople"/> finds it.</param>
+internal sealed record StoryFigures(CountedNoun[] Counted, ulong[] LeadNumbers, int LeadWeekdays, string? MainPerson)
 {
     private const int MostCounted = 60;
     private const int ShortestNoun = 3;
@@ -48,7 +49,7 @@ internal sealed record StoryFigures(CountedNoun[] Counted, ulong[] LeadNumbers, 
             if (isNumber || numberEnd != word.Start - 1 || text[numberEnd] is not (' ' or '-') || span.Length < ShortestNoun || !char.IsLetter(span[0]) || counted.Count == MostCounted) continue;
             counted.Add(new CountedNoun(HashOf(lower[..Words.ToLower(span, lower)], Start), number));
         }
-        return new StoryFigures([.. counted], [.. numbers], weekdays);
+        return new StoryFigures([.. counted], [.. numbers], weekdays, StoryPeople.MainPerson(text));
     }
 
     /// <summary>Nouns that both count alike, and nouns that both count without one number in common.</summary>

@@ -40,9 +40,10 @@ public static class StoryMatcher
         var vectors = new StoryVectors(reports, order);
         var quotations = new SharedQuotations(Array.ConvertAll(order, reports.QuotedBy));
         var matched = StoryNeighbourhood.Of(texts, [.. Enumerable.Range(0, texts.Length).Where(i => isAsked(texts[i].Id))], vectors, quotations);
-        var figures = new StoryFigures[texts.Length];
-        foreach (var (i, read) in matched.Articles.AsParallel().AsOrdered().Select(i => (i, reports.FiguresOf(order[i])))) figures[i] = read;
-        var evidence = new StoryEvidence(vectors, quotations, figures);
+        var (figures, persons) = (new StoryFigures[texts.Length], new int[texts.Length]);
+        foreach (var (i, read) in matched.Articles.AsParallel().AsOrdered().Select(i => (i, reports.FiguresOf(order[i]))))
+            (figures[i], persons[i]) = (read, read.MainPerson is { } person ? reports.Table.IdOf(person) : -1);
+        var evidence = new StoryEvidence(vectors, quotations, figures, persons);
         return
         [
             .. Group(matched, texts, vectors, evidence).AsParallel().AsOrdered().Where(cluster => cluster.Articles.Count > 1 && cluster.Articles.Exists(article => texts[article].Story is null))

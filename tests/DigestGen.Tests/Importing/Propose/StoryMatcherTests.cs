@@ -60,6 +60,17 @@ public sealed class StoryMatcherTests
     [Fact]
     public void Two_events_of_one_kind_with_a_like_cast_stay_apart() => Assert.Equal("arrest-1 arrest-2|arrest-3 arrest-4", Groups(TwoArrests));
 
+    [Theory]
+    [InlineData("Rovers keeper Mikkel Ruud was held. Ruud paid. Ruud left.", "ruud")]
+    [InlineData("Mr Ruud was held, and Olaf Brandt saw it. Ruud paid. Ruud left. Brandt stayed.", "ruud")]
+    [InlineData("Mikkel Ruud was held.", null)]
+    [InlineData("Police held a man in Tarn county. The man paid. The man left.", null)]
+    public void A_report_is_about_the_person_of_its_opening_whom_it_names_most(string text, string? person) => Assert.Equal(person, StoryPeople.MainPerson(text));
+
+    [Fact]
+    public void Reports_about_two_persons_of_one_club_stay_apart_without_dates() => Assert.Equal("",
+        Groups([TwoArrests[1] with { Text = TwoArrests[1].Text + " Brandt scored twice on Sunday." }, TwoArrests[3] with { Text = "Police in Tarn county stopped the van of Mikkel Ruud, keeper of Wharf Rovers, on suspicion of drink-driving. Ruud, 31, was alone in it. Ruud will play against Sandnes, his club said." }]));
+
     [Fact]
     public void What_both_count_alike_is_a_reason() =>
         Assert.Contains("counts the same", StoryMatcher.Match(FleetReports).Single().Members[0].Reasons);
