@@ -147,11 +147,11 @@ export async function openIndex(load) {
     return forms;
   }
 
-  /** Scores of BM25: how rare a word is, times its weight in the article; of the forms of one word the best counts. */
-  function rank(groups, allowed) {
+  /** Scores of BM25: how rare a word is, times its weight in the article; of the forms of one word the best counts. Small words (`asides`) score where they stand and are missed nowhere. */
+  function rank(groups, asides, allowed) {
     const scores = new Float32Array(meta.articles), hits = new Uint8Array(meta.articles);
-    for (const forms of groups) {
-      const best = new Float32Array(meta.articles);
+    for (const forms of [...groups, ...asides]) {
+      const best = new Float32Array(meta.articles), isNeeded = groups.includes(forms);
       const lists = [...forms.values()].filter(form => form.text !== undefined).map(form => ({ weight: form.weight, ...postingsOf(form.text) }));
       const most = Math.max(0, ...lists.map(list => list.articles.length));
       const rarity = Math.log(1 + (meta.articles - most + 0.5) / (most + 0.5));
@@ -160,7 +160,7 @@ export async function openIndex(load) {
       best.forEach((score, article) => {
         if (!score) return;
         scores[article] += score;
-        hits[article]++;
+        if (isNeeded) hits[article]++;
       });
     }
     let top = 0;
@@ -188,15 +188,20 @@ export async function openIndex(load) {
 
   async function find(query, filters) {
     const all = [...new Set(wordsOf(query))];
-    const words = all.filter(word => !meta.skipped.includes(word));
+    const words = all.filter(word => !meta.small.includes(word) && !meta.skipped.includes(word));
     const allowed = await allowedBy(filters);
     if (!words.length && (all.length || !allowed)) return { articles: [], skipped: all, forms: new Set(), meant: [], isPartial: false };
-    const groups = await Promise.all(words.map((word, i) => formsOf(word, i === words.length - 1)));
-    let ranked = rank(groups, allowed);
+    // With many words the small ones tell nothing more.
+    const small = words.length > 3 ? [] : all.filter(word => meta.small.includes(word));
+    const [asides, groups] = await Promise.all([
+      Promise.all(small.map(async word => new Map([[word, { weight: 1, text: await entryOf(word) }]]))),
+      Promise.all(words.map((word, i) => formsOf(word, i === words.length - 1))),
+    ]);
+    let ranked = rank(groups, asides, allowed);
     if (ranked.top < groups.length) {
       // A slip can be another word: what stands in few articles may mean one that stands in more.
       for (const [i, word] of words.entries()) if (postingsOf(groups[i].get(word)?.text ?? '').articles.length <= Math.max(1, meta.articles / 200)) await addMeant(groups[i], word);
-      ranked = rank(groups, allowed);
+      ranked = rank(groups, asides, allowed);
     }
     return {
       articles: ranked.articles,

@@ -36,7 +36,7 @@ internal sealed class ArticleWords
     public List<int> Lengths { get; } = [];
 
     /// <summary>English words that say nothing, where an English article had them.</summary>
-    public HashSet<int> Skipped { get; } = [];
+    public HashSet<int> Small { get; } = [];
 
     public static ArticleWords Of(ReadOnlySpan<Article> articles, Digest digest)
     {
@@ -93,8 +93,8 @@ internal sealed class ArticleWords
     {
         foreach (var word in seen)
         {
-            if (isEnglish && StopWords.Contains(Table[word])) Skipped.Add(word);
-            else Counts.Add(new WordCount(word, inFields[word], inText[word]));
+            if (isEnglish && StopWords.Contains(Table[word])) Small.Add(word);
+            Counts.Add(new WordCount(word, inFields[word], inText[word]));
             inFields[word] = 0;
             inText[word] = 0;
         }

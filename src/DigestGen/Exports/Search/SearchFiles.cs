@@ -70,6 +70,7 @@ internal sealed class SearchFiles : IExport
         json.WriteList("words", shards.Select(shard => shard.From));
         json.WriteList("spell", spell.Select(shard => shard.From));
         json.WriteList("ends", ends.Select(shard => shard.From));
+        json.WriteList("small", index.Small);
         json.WriteList("skipped", index.Skipped);
         json.WriteStartArray("years");
         // Articles are in order of date, so a year is a stretch of them: its name and where it ends.

@@ -15,13 +15,15 @@ internal sealed record WordPostings(string Word, ReadOnlyMemory<Posting> Posting
 /// The words of all articles with their postings, in ordinal order of word. Articles are numbered from the oldest on, undated ones first, so that a new article
 /// leaves the numbers of the others alone. Cost grows with the number of words.
 /// </summary>
-internal sealed record SearchIndex(ImmutableArray<Article> Articles, ImmutableArray<WordPostings> Words, ImmutableArray<string> Skipped)
+/// <param name="Small">Stop words: a search scores them where it finds them and asks for none.</param>
+/// <param name="Skipped">Stop words of so many articles that they are not among the words.</param>
+internal sealed record SearchIndex(ImmutableArray<Article> Articles, ImmutableArray<WordPostings> Words, ImmutableArray<string> Small, ImmutableArray<string> Skipped)
 {
     /// <summary>Weights go from 1 to this.</summary>
     public const int Steps = 30;
 
     // BM25's usual b; k1 is higher than for one field, because the title alone counts as eight.
-    private const double K1 = 2, B = 0.6;
+    private const double K1 = 3, B = 0.75;
 
     // Each part counts its own words, on one core; the more parts, the more words are counted in several of them.
     private const int Parts = 4, FewestAtATime = 250, MostAtATime = 2_500;
@@ -29,6 +31,9 @@ internal sealed record SearchIndex(ImmutableArray<Article> Articles, ImmutableAr
     // A word that most articles have and that names nothing is a stop word of its language.
     private const double CommonShare = 0.7;
     private const int FewArticles = 50;
+
+    // A small word that more articles have tells too few of them apart for its long list.
+    private const double SmallWordShare = 0.5;
 
     public static SearchIndex Of(Digest digest)
     {
@@ -41,14 +46,14 @@ internal sealed record SearchIndex(ImmutableArray<Article> Articles, ImmutableAr
         var maps = parts.Select(part => Number(part, numbers, counts)).ToList();
         var postings = Fill(parts, maps, counts);
 
-        var skipped = parts.SelectMany(part => part.Skipped.Select(word => part.Table[word])).Distinct(StringComparer.Ordinal)
-            .Where(word => counts[numbers[word]] == 0).ToHashSet(StringComparer.Ordinal);
+        var small = parts.SelectMany(part => part.Small.Select(word => part.Table[word])).ToHashSet(StringComparer.Ordinal);
         if (!digest.Config.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
-            skipped.UnionWith(CommonWords(numbers, counts, articles.Length, digest));
+            small.UnionWith(CommonWords(numbers, counts, articles.Length, digest));
+        var skipped = small.Where(word => counts[numbers[word]] > SmallWordShare * articles.Length).ToHashSet(StringComparer.Ordinal);
         var words = numbers.Where(pair => counts[pair.Value] > 0 && !skipped.Contains(pair.Key))
             .Select(pair => new WordPostings(pair.Key, postings[pair.Value]))
             .OrderBy(word => word.Word, StringComparer.Ordinal);
-        return new SearchIndex(articles, [.. words], [.. skipped.Order(StringComparer.Ordinal)]);
+        return new SearchIndex(articles, [.. words], [.. small.Except(skipped).Order(StringComparer.Ordinal)], [.. skipped.Order(StringComparer.Ordinal)]);
     }
 
     // The number that each of the part's words has in the whole, and how many articles have it.

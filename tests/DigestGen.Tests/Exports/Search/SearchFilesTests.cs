@@ -30,8 +30,7 @@ public sealed class SearchFilesTests
     [Fact]
     public void A_topic_and_an_outlet_have_their_articles_and_a_name_its_other_spellings()
     {
-        var words = SampleOutputs.Output.Files.Where(file => file.Key.StartsWith(Folder + "words-", StringComparison.Ordinal))
-            .SelectMany(file => JsonSerializer.Deserialize<Dictionary<string, string>>(file.Value)!).ToDictionary();
+        var words = Words();
 
         Assert.Contains("topic:crimea", words.Keys);
         Assert.Contains("outlet:meridian-wire", words.Keys);
@@ -39,12 +38,16 @@ public sealed class SearchFilesTests
     }
 
     [Fact]
-    public void Stop_words_are_named_and_not_indexed()
+    public void Stop_words_are_named()
     {
-        var skipped = Meta.GetProperty("skipped").EnumerateArray().Select(word => word.GetString()).ToList();
+        var (small, skipped) = (ListOf("small"), ListOf("skipped"));
 
         Assert.Contains("the", skipped);
-        Assert.DoesNotContain("crimea", skipped);
+        Assert.Contains("because", small);
+        Assert.DoesNotContain("crimea", small.Concat(skipped));
+        Assert.DoesNotContain("the", Words().Keys);
+
+        List<string?> ListOf(string name) => [.. Meta.GetProperty(name).EnumerateArray().Select(word => word.GetString())];
     }
 
     [Fact]
@@ -55,4 +58,7 @@ public sealed class SearchFilesTests
         Assert.Equal(0, JsonDocument.Parse(files["search/meta.json"]).RootElement.GetProperty("articles").GetInt32());
         Assert.Contains("search/index.html", files.Keys);
     }
+
+    private static Dictionary<string, string> Words() => SampleOutputs.Output.Files.Where(file => file.Key.StartsWith(Folder + "words-", StringComparison.Ordinal))
+        .SelectMany(file => JsonSerializer.Deserialize<Dictionary<string, string>>(file.Value)!).ToDictionary();
 }
