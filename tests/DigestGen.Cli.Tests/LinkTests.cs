@@ -61,7 +61,8 @@ public sealed partial class LinkTests
             .Concat(SourceSet().Matches(text).SelectMany(match => WebUtility.HtmlDecode(match.Groups[1].Value).Split(',')).Select(one => one.Trim().Split(' ')[0])),
         ".css" => StyleUrl().Matches(text).Select(match => match.Groups[1].Value),
         ".xml" => Texts(XDocument.Parse(text).Root!).Where(value => value.StartsWith(baseUrl.AbsoluteUri, StringComparison.Ordinal)),
-        ".json" => Strings(JsonDocument.Parse(text).RootElement).Where(value => value.StartsWith(baseUrl.AbsoluteUri, StringComparison.Ordinal) || value.StartsWith(baseUrl.AbsolutePath, StringComparison.Ordinal) && value.EndsWith('/')),
+        // Lists of postings are numbers in letters, and some look like a path.
+        ".json" when !path.Contains("/words-", StringComparison.Ordinal) => Strings(JsonDocument.Parse(text).RootElement).Where(value => value.StartsWith(baseUrl.AbsoluteUri, StringComparison.Ordinal) || value.StartsWith(baseUrl.AbsolutePath, StringComparison.Ordinal) && value.EndsWith('/')),
         _ => [],
     };
 

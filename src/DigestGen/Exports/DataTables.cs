@@ -89,6 +89,18 @@ internal static class DataTables
         new("passed_on", Number, true, "How many it passed on.", s => s.PassedOn.Length),
     ]);
 
+    public static DataTable<LinkedEdition> Editions(Digest digest) => new("editions", "Editions as they were sent, newest first.",
+    [
+        new("id", Plain, true, "Unique among editions.", e => e.Edition.Id),
+        new("title", Plain, true, "The edition's title.", e => e.Edition.Title.Value),
+        new("period", Plain, true, "The days that it covers, in EDTF.", e => e.Edition.Period.AsDate.Text),
+        new("date", Plain, false, "When it was sent, in EDTF; absent for the last day of its period.", e => e.Edition.Date?.Text),
+        new("url", Address, true, "The edition's page.", e => digest.Routes.Absolute(digest.Routes.Of(e.Edition))),
+        new("stories", TextList, true, "Ids of its stories that the digest still has, in its order.", e => e.Sections.Select(s => s.Story?.Story.Id.Value).OfType<string>()),
+        new("articles", TextList, true, "Ids of its articles that the digest still has, in its order.", e => e.Sections.SelectMany(s => s.Entries).Select(entry => entry.Article?.Id).OfType<string>()),
+        new("changed", Number, true, "How many of its articles have changed since, or are no more.", e => e.Sections.SelectMany(s => s.Entries).Count(entry => entry.Since is SincePinned.Changed or SincePinned.Gone)),
+    ]);
+
     private static string UrlOf(Article article, Digest digest) => digest.Routes.Absolute(digest.Routes.Of(article));
 
     private static string Day(DateOnly day) => Edtf.OfDay(day).Text;

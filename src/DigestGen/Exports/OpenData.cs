@@ -6,7 +6,7 @@ using DigestGen.Text;
 
 namespace DigestGen.Exports;
 
-/// <summary>`data/articles`, `events`, `topics`, `stories`, `sources`, each as JSON and CSV, with its JSON Schema in `data/schema`.</summary>
+/// <summary>`data/articles`, `events`, `topics`, `stories`, `sources`, `editions`, each as JSON and CSV, with its JSON Schema in `data/schema`.</summary>
 internal sealed class OpenData : IExport
 {
     public IEnumerable<WrittenFile> Plan(Digest digest, Wording words, ImmutableArray<TemplatedPage> pages) =>
@@ -16,6 +16,7 @@ internal sealed class OpenData : IExport
         .. Table(DataTables.Topics(digest), digest.Topics.All, digest),
         .. Table(DataTables.Stories(digest), digest.Stories.All, digest),
         .. Table(DataTables.Sources(digest), digest.Sources.All, digest),
+        .. Table(DataTables.Editions(digest), digest.Editions, digest),
     ];
 
     private static IEnumerable<WrittenFile> Table<T>(DataTable<T> table, ImmutableArray<T> rows, Digest digest)

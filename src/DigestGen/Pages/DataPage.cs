@@ -51,6 +51,7 @@ internal sealed class DataPage : IPageKind
                 TableOf("topics", words["topics"], digest.Topics.All.Length, digest, words),
                 TableOf("stories", words["stories"], digest.Stories.All.Length, digest, words),
                 TableOf("sources", words["sources"], digest.Sources.All.Length, digest, words),
+                TableOf("editions", words["editions"], digest.Editions.Length, digest, words),
             ],
             OthersOf(digest, words),
             new LinkModel(words["subscribe"], routes.To("subscribe")))
