@@ -12,7 +12,7 @@ internal static class Comparison
     {
         var info = new FileInfo(path);
         if (!info.Exists) return Directory.Exists(path) ? false : null;
-        if (info.Length != bytes.Length || info.LinkTarget is not null) return false;
+        if (info.Length != bytes.Length || Links.IsLink(info)) return false;
 
         using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var buffer = ArrayPool<byte>.Shared.Rent(Math.Min(Chunk, Math.Max(bytes.Length, 1)));

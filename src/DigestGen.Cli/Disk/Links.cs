@@ -3,7 +3,10 @@ namespace DigestGen.Cli.Disk;
 /// <summary>Symbolic links, which could lead a reader or a writer out of the folder that it was given.</summary>
 internal static class Links
 {
-    public static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
+    public static bool IsLink(string path) => IsLink(new FileInfo(path));
+
+    // Only what may be a link is asked where it leads.
+    public static bool IsLink(FileInfo info) => (info.Attributes & FileAttributes.ReparsePoint) != 0 && info.LinkTarget is not null;
 
     /// <summary>Whether a link's target stands inside the folder, with no further link on the way to it.</summary>
     public static bool LeadsInside(string root, string link)

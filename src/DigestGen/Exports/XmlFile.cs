@@ -18,9 +18,8 @@ internal static class XmlFile
 
     public static void Write(IBufferWriter<byte> output, Action<XmlWriter> content)
     {
-        using var stream = new MemoryStream();
+        using var stream = new BufferStream(output);
         using (var xml = XmlWriter.Create(stream, Settings)) content(xml);
-        output.Write(stream.GetBuffer().AsSpan(0, (int)stream.Length));
         output.Write("\n"u8);
     }
 

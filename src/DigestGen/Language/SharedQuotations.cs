@@ -1,5 +1,3 @@
-using DigestGen.Text;
-
 namespace DigestGen.Language;
 
 /// <summary>
@@ -35,9 +33,6 @@ internal sealed class SharedQuotations
         }
         foreach (var others in sharers) others?.Sort();
     }
-
-    /// <summary>The same, out of whole texts.</summary>
-    public static SharedQuotations In(IReadOnlyList<string> articles) => new(InParallel.Map(articles.Count, i => RunsOf(articles[i])));
 
     /// <summary>Pairs of articles that quote the same words, the earlier first.</summary>
     public IEnumerable<(int A, int B)> Pairs => sharers.SelectMany((others, article) => (others ?? Nobody).Where(other => other < article).Select(other => (other, article)));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using DigestGen.Content;
 using DigestGen.Language;
@@ -37,9 +38,10 @@ internal sealed class ArticleFeatures : IDisposable
         var terms = new TermTable();
         var tfIdf = new TfIdf();
         var counts = new TermVector[articles.Length];
+        var text = new ArrayBufferWriter<char>();
         for (var i = 0; i < counts.Length; i++)
         {
-            counts[i] = terms.CountIn(TextOf(articles[i]));
+            counts[i] = terms.CountIn(TextOf(articles[i], text));
             tfIdf.Add(counts[i]);
         }
         var vectors = InParallel.Map(counts.Length, i => tfIdf.Weigh(counts[i]));
@@ -145,5 +147,14 @@ internal sealed class ArticleFeatures : IDisposable
         ];
     }
 
-    private static string TextOf(Article article) => string.Concat(article.Title.Value, "\n", article.Summary, (article.UncutBody ?? article.Body).Text);
+    /// <param name="text">What holds the text until the next article's is asked for.</param>
+    private static ReadOnlySpan<char> TextOf(Article article, ArrayBufferWriter<char> text)
+    {
+        text.ResetWrittenCount();
+        text.Write(article.Title.Value);
+        text.Write("\n");
+        text.Write(article.Summary);
+        text.Write((article.UncutBody ?? article.Body).Text);
+        return text.WrittenSpan;
+    }
 }

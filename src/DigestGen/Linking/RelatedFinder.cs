@@ -27,7 +27,8 @@ internal static class RelatedFinder
         using var features = ArticleFeatures.Of(articles, topics);
         var order = articles.Select((a, i) => (a.Id, i)).ToFrozenDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
         using var candidates = new RelatedCandidates(features);
-        var all = new Articles(articles, features, candidates, order, SharedQuotations.In([.. articles.Select(article => article.Body.Text.ToString())]));
+        var quotations = new SharedQuotations(InParallel.Map(articles.Length, i => SharedQuotations.RunsOf(articles[i].Body.Text.ToString())));
+        var all = new Articles(articles, features, candidates, order, quotations);
         var rows = InParallel.Map(articles.Length, i => RelatedTo(i, all, stories.ByArticle.GetValueOrDefault(articles[i].Id), Pins(articles[i], names, found), config));
         return new RelatedArticles(order.ToFrozenDictionary(x => x.Key, x => rows[x.Value], StringComparer.Ordinal));
     }

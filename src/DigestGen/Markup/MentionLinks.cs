@@ -24,7 +24,7 @@ internal static class MentionLinks
 
     public static void Add(MarkdownDocument document, NamedPages pages)
     {
-        var (text, pieces) = (new StringBuilder(), new List<(int Start, LiteralInline Literal)>());
+        var (text, pieces) = (new StringBuilder(document.Span.Length), new List<(int Start, LiteralInline Literal)>());
         Collect(document, text, pieces);
         if (pieces.Count == 0) return;
         // From the last to the first, so that places before a link stay as they are.
