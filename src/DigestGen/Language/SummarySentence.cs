@@ -75,14 +75,15 @@ internal static class SummarySentence
         return false;
     }
 
-    // `Starting in May, she worked`: a side clause without a name, then a pronoun.
+    // `Starting in May, she worked`: a side clause without a name, then a pronoun. A participle shares its subject: in `Speaking beside Lund, she said` that is not Lund.
     private static bool ComesToPronoun(string sentence, List<Word> words)
     {
+        var isParticiple = words.Count > 0 && words[0].Of(sentence).EndsWith("ing");
         for (var i = 1; i < words.Count; i++)
         {
             if (sentence.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End).Contains(','))
                 return words[i].Of(sentence) is "he" or "she" or "they" or "it";
-            if (char.IsUpper(sentence[words[i].Start]) && !NameCues.IsCalendar(words[i].Of(sentence))) return false;
+            if (!isParticiple && char.IsUpper(sentence[words[i].Start]) && !NameCues.IsCalendar(words[i].Of(sentence))) return false;
         }
         return false;
     }
@@ -113,7 +114,7 @@ internal static class SummarySentence
     }
 
     private static bool IsVerbLike(ReadOnlySpan<char> word) =>
-        word is "is" or "was" or "are" or "were" or "has" or "had" or "have" or "will" or "would" or "can" or "could" or "may" or "made" or "took" or "came" or "went" or "got" or "said" or "says" or "told"
+        word is "is" or "was" or "are" or "were" or "has" or "had" or "have" or "will" or "would" or "can" or "could" or "may" or "made" or "took" or "came" or "went" or "got" or "said" or "says" or "told" or "comes" or "come" or "follows" or "follow" or "marks" or "means" or "takes" or "gives" or "shows" or "makes"
         || word.EndsWith("ed");
 
     /// <summary>True when the writer speaks of himself or to the reader, outside quotation marks.</summary>

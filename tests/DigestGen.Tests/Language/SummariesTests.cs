@@ -42,6 +42,8 @@ public sealed class SummariesTests
     [InlineData("I have seen many harbours and loved all of them. The tall keeper was asked about the wall and its stones. The old quay of the port will close in spring.")]
     [InlineData("I have seen Ida Lund in many harbours and loved them. Lund asked about the wall, the stones, the tide and the boats. The old quay of the port will close in spring.")]
     [InlineData("Starting in May with the wall, she mended nearly all of the stones. The old quay of the port will close in spring.")]
+    [InlineData("Speaking beside Ida Lund on the quay, he said that the wall and its stones would hold. The old quay of the port will close in spring.")]
+    [InlineData("I have seen many harbours and loved all of them. The visit comes two weeks before the wall and its stones go. The old quay of the port will close in spring.")]
     [InlineData("Ida Lund, left, and Peter Holm look at the wall and the stones. The old quay of the port will close in spring.")]
     public void A_sentence_that_cannot_stand_alone_stays_out(string text) => Assert.Equal("The old quay of the port will close in spring.", Summaries.Propose("", text));
 
