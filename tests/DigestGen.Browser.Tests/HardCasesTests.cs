@@ -47,6 +47,14 @@ public sealed class HardCasesTests(HardSite site, LeftwardSite leftward, EmptySi
     [Theory]
     [InlineData("")]
     [InlineData("archive/")]
+    [InlineData("timeline/")]
+    [InlineData("topics/")]
+    [InlineData("stories/")]
+    [InlineData("sources/")]
+    [InlineData("search/")]
+    [InlineData("data/")]
+    [InlineData("subscribe/")]
+    [InlineData("corrections/")]
     [InlineData("404.html")]
     public Task An_empty_digest_still_has_pages(string address) => FitsAsync(empty, address);
 
@@ -55,6 +63,30 @@ public sealed class HardCasesTests(HardSite site, LeftwardSite leftward, EmptySi
     {
         var page = await OpenAsync(site, "2025/03/02/long-title/");
         Assert.Equal(HardSite.LongTitle, await page.Locator("h1").InnerTextAsync());
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_story_of_one_outlet_compares_nothing_and_claims_no_other()
+    {
+        var page = await OpenAsync(site, "stories/alone/");
+        Assert.Equal("Articles", await page.Locator("#side-by-side").InnerTextAsync());
+        Assert.Equal(0, await page.Locator(".compared, .quotations").CountAsync());
+        await page.CloseAsync();
+        page = await OpenAsync(site, "2025/03/02/long-title/");
+        Assert.Equal("The story", await page.Locator("#story").InnerTextAsync());
+        await page.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("timeline/")]
+    [InlineData("topics/")]
+    [InlineData("stories/")]
+    [InlineData("sources/")]
+    public async Task A_list_of_nothing_says_so(string address)
+    {
+        var page = await OpenAsync(empty, address);
+        Assert.Contains("There is nothing here yet.", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await page.CloseAsync();
     }
 

@@ -103,21 +103,34 @@ public sealed class InteractionTests(SampleSite site)
         await Assertions.Expect(page.Locator("#shortcuts")).ToBeHiddenAsync();
     }
 
-    [Fact]
-    public async Task All_scripts_together_are_small()
+    [Theory]
+    [InlineData("*.js", 15_000)]
+    [InlineData("*.css", 12_000)]
+    public async Task Scripts_and_styles_are_small(string files, int most)
     {
-        var scripts = Directory.EnumerateFiles(Path.Combine(site.Output, "assets"), "*.js").ToList();
-        long size = 0;
-        foreach (var script in scripts)
-        {
-            using var packed = new MemoryStream();
-            await using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
-                await gzip.WriteAsync(await File.ReadAllBytesAsync(script, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
-            size += packed.Length;
-        }
+        var all = Directory.GetFiles(Path.Combine(site.Output, "assets"), files);
+        var sizes = await Task.WhenAll(all.Select(PackedAsync));
 
-        Assert.NotEmpty(scripts);
-        Assert.InRange(size, 1, 15_000);
+        Assert.NotEmpty(all);
+        Assert.InRange(sizes.Sum(), 1, most);
+    }
+
+    [Fact]
+    public void An_article_is_a_small_page()
+    {
+        var articles = Directory.GetDirectories(site.Output, "20*").SelectMany(year => Directory.GetFiles(year, "index.html", SearchOption.AllDirectories)).ToList();
+
+        Assert.NotEmpty(articles);
+        Assert.All(articles, article => Assert.InRange(new FileInfo(article).Length, 1, 40_000));
+    }
+
+    // As a host sends it.
+    private static async Task<long> PackedAsync(string file)
+    {
+        using var packed = new MemoryStream();
+        await using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
+            await gzip.WriteAsync(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        return packed.Length;
     }
 
     private async Task<IPage> OpenAsync(string path)

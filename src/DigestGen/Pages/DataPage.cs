@@ -76,7 +76,7 @@ internal sealed class DataPage : IPageKind
         counts.Add(new(words["events"], words.Number(digest.Timeline.Entries.Count(entry => !entry.IsPublication))));
         counts.Add(new(words["topics"], words.Number(digest.Topics.All.Length)));
         counts.Add(new(words["stories"], words.Number(digest.Stories.All.Length)));
-        counts.Add(new(words["languages"], string.Join(", ", digest.Articles.CountBy(article => article.Language)
+        if (!digest.Articles.IsEmpty) counts.Add(new(words["languages"], string.Join(", ", digest.Articles.CountBy(article => article.Language)
             .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Key} ({words.Number(count.Value)})"))));
         return counts.ToImmutable();
     }
