@@ -25,12 +25,16 @@ internal sealed class SharedQuotations
         for (var article = 0; article < runsOfArticles.Count; article++)
             foreach (var run in runsOfArticles[article]) (runs[at], articles[at++]) = (run, article);
         Array.Sort(runs, articles);
-        var known = new HashSet<(int, int)>();
+        var starts = new List<int>?[sharers.Length];
         for (int start = 0, end; start < runs.Length; start = end)
         {
             for (end = start + 1; end < runs.Length && runs[end] == runs[start];) end++;
-            if (end - start > 1) Meet(articles.AsSpan(start, end - start), known);
+            if (end - start < 2) continue;
+            Array.Sort(articles, start, end - start);
+            // All that quote one run know each other; of very many, which is a saying, the first.
+            for (var i = start; i < end && i < start + MostArticles; i++) (starts[articles[i]] ??= []).Add(start);
         }
+        Meet(articles, starts);
         foreach (var others in sharers) others?.Sort();
     }
 
@@ -42,18 +46,23 @@ internal sealed class SharedQuotations
 
     public bool Share(int a, int b) => sharers[a]?.BinarySearch(b) >= 0;
 
-    // All that quote one run know each other; of very many, which is a saying, the first.
-    private void Meet(Span<int> articles, HashSet<(int, int)> known)
+    /// <param name="articles">Those that quote each run, in order.</param>
+    /// <param name="starts">Where the runs that an article shares begin among them; null for most articles.</param>
+    private void Meet(int[] articles, List<int>?[] starts)
     {
-        articles.Sort();
-        if (articles.Length > MostArticles) articles = articles[..MostArticles];
-        for (var i = 1; i < articles.Length; i++)
-            for (var j = 0; j < i; j++)
-            {
-                if (!known.Add((articles[j], articles[i]))) continue;
-                (sharers[articles[i]] ??= []).Add(articles[j]);
-                (sharers[articles[j]] ??= []).Add(articles[i]);
-            }
+        // Two that share many runs meet once: the last article that each has met is enough to tell.
+        var met = new int[starts.Length];
+        Array.Fill(met, -1);
+        for (var article = 0; article < starts.Length; article++)
+            foreach (var start in starts[article] ?? Nobody)
+                for (var i = start; articles[i] < article; i++)
+                {
+                    var other = articles[i];
+                    if (met[other] == article) continue;
+                    met[other] = article;
+                    (sharers[article] ??= []).Add(other);
+                    (sharers[other] ??= []).Add(article);
+                }
     }
 
     /// <summary>Fingerprints of the runs of words that a text quotes, each once.</summary>
