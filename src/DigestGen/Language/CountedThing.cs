@@ -20,15 +20,21 @@ internal readonly record struct CountedThing(TextRange Range, string Noun)
     /// <summary>Adjectives and a noun behind a number: `troops`, `small fishing boats`, `of the soldiers`, `percent`.</summary>
     public static CountedThing Behind(string text, List<Word> words, int last)
     {
-        var end = -1;
-        for (var i = last + 1; i < words.Count && i <= last + Adjectives; i++)
+        var (end, farthest) = (-1, last + Adjectives);
+        for (var i = last + 1; i < words.Count && i <= farthest; i++)
         {
             if (words[i].Start - words[i - 1].End != 1 || text[words[i].Start - 1] is not (' ' or '\u00A0' or '-')) break;
             var word = words[i].Of(text);
             if (i == last + 1 && Percent(text, words, i) is { Length: > 0 } percent) return new CountedThing(percent, "percent");
             if (word is "of" && i == last + 1) return OfWhat(text, words, i);
+            // `Somali and Yemeni pirates`
+            if (word is "and" && end == i - 1 && i + 1 < words.Count && NameCues.IsDemonym(words[end].Of(text)) && NameCues.IsDemonym(words[i + 1].Of(text)))
+            {
+                farthest += 2;
+                continue;
+            }
             if (StopWords.Contains(word) || (word is "years" or "year" && i + 1 < words.Count && words[i + 1].Of(text) is "old")) break;
-            if (char.IsUpper(word[0]) && !NameCues.IsDemonym(word) || char.IsDigit(word[0]) || NumberNames.Contains(word)) break;
+            if (char.IsUpper(word[0]) && !NameCues.IsDemonym(word) && !IsAcronym(word) || char.IsDigit(word[0]) || NumberNames.Contains(word)) break;
             if (SpeechVerbs.IsSaying(word)) break;
             end = i;
             if (EndsNoun(word)) break;
@@ -55,11 +61,15 @@ internal readonly record struct CountedThing(TextRange Range, string Noun)
     private static bool EndsNoun(ReadOnlySpan<char> word) =>
         (word[^1] == 's' && word.Length > 3 && !word.EndsWith("ous")) || word is "people" or "men" or "women" or "children" or "police" or "dead" or "injured" or "wounded" or "percent";
 
+    private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length is >= 2 and <= 5 && word.IndexOfAnyExceptInRange('A', 'Z') < 0;
+
     // A lone word in the singular may be anything: `40 in`, `12 when`, `20 rose`. Several are a noun with what describes it.
     private static bool IsTooLoose(string text, List<Word> words, int last, int end)
     {
         var word = words[end].Of(text);
         if (EndsNoun(word)) return false;
+        // `11 Yemeni` leaves out of what; `40 NATO` too.
+        if (NameCues.IsDemonym(word) || IsAcronym(word)) return true;
         return word.EndsWith("ed") || word.EndsWith("ing") || word.EndsWith("ly") || words[end].Length < 3 && end == last + 1;
     }
 

@@ -12,6 +12,8 @@ public sealed class FiguresTests
     [InlineData("Prices rose 4.5% to £12bn, US$3m, A$4,000 and EUR 20.", "4.5 percent|12000000000 £|3000000 $|4000 A$|20 €")]
     [InlineData("Two million euros, three million dollars and 40 per cent", "2000000 €|3000000 $|40 percent")]
     [InlineData("Twenty-two fishing boats and five people", "22 fishing boats|5 people")]
+    [InlineData("Three prior DUI convictions, 12 Somali and Yemeni pirates, 40 NATO soldiers", "3 prior DUI convictions|12 Somali and Yemeni pirates|40 NATO soldiers")]
+    [InlineData("12 Somali and 11 Yemeni pirates, 5 US in all", "11 Yemeni pirates")]
     [InlineData("Two dozen boats, three million tonnes, 40 Ukrainian soldiers", "24 boats|3000000 tonnes|40 Ukrainian soldiers")]
     [InlineData("In Halden 15,000 people saw it; 2000 boats came.", "15000 people|2000 boats")]
     [InlineData("999999999999999999999999999999 stars", "")]
