@@ -45,7 +45,7 @@ internal sealed class StoryCluster
     /// <summary>The likeness of all pairs of its articles, added up.</summary>
     public double Inside { get; }
 
-    /// <summary>What it was found to have with other groups, by the numbers that they had then; null for an article that says it itself.</summary>
+    /// <summary>What it was found to have with other groups, by the numbers that they had then; null for a small one, whose articles say it themselves.</summary>
     public Dictionary<int, BetweenGroups>? Known { get; set; }
 
     /// <summary>False for groups of two different stories, and for those that an editor has set apart.</summary>

@@ -5,6 +5,9 @@ namespace DigestGen.Importing.Propose;
 /// <summary>The groups that articles have come to so far. At first each article is a group by its own number; a group that is put together gets the next one.</summary>
 internal sealed class StoryClusters
 {
+    // A group of so many articles is asked anew what they were compared with; what a larger one has found is kept.
+    private const int Small = 8;
+
     private readonly StoryNeighbours neighbours;
     private readonly List<StoryCluster?> clusters;
 
@@ -56,7 +59,7 @@ internal sealed class StoryClusters
     {
         var found = new Dictionary<int, BetweenGroups>();
         AddNeighbours(found, cluster, cluster.Id);
-        if (cluster.Articles.Count > 1) cluster.Known = found;
+        if (cluster.Articles.Count > Small) cluster.Known = found;
         return found;
     }
 
@@ -66,7 +69,7 @@ internal sealed class StoryClusters
             foreach (var (other, between) in known) Add(found, self, other, between);
         else
             foreach (var article in part.Articles)
-                foreach (var other in neighbours.Of(article)) Add(found, self, other.Article, new BetweenGroups(other.Clues, 1, other.SharesQuotation ? 1 : 0));
+                foreach (var other in neighbours.Of(article)) Add(found, self, other.Article, other.Between);
     }
 
     private void Add(Dictionary<int, BetweenGroups> found, int self, int other, BetweenGroups between)

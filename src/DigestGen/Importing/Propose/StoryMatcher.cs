@@ -38,7 +38,7 @@ public static class StoryMatcher
         var order = reports.InOrder();
         var texts = Array.ConvertAll(order, article => reports[article]);
         var vectors = new StoryVectors(reports, order);
-        var quotations = new SharedQuotations(Array.ConvertAll(order, reports.QuotedBy));
+        var quotations = new SharedQuotations(Array.ConvertAll(order, reports.TakeQuoted));
         var matched = StoryNeighbourhood.Of(texts, [.. Enumerable.Range(0, texts.Length).Where(i => isAsked(texts[i].Id))], vectors, quotations);
         var (figures, persons) = (new StoryFigures[texts.Length], new int[texts.Length]);
         foreach (var (i, read) in matched.Articles.AsParallel().AsOrdered().Select(i => (i, reports.FiguresOf(order[i]))))

@@ -4,7 +4,7 @@ namespace DigestGen.Importing.Propose;
 
 /// <summary>The articles that are matched with each other, and the pairs of them that are compared.</summary>
 /// <param name="Articles">Numbers, in order.</param>
-internal sealed record StoryNeighbourhood(int[] Articles, (int A, int B)[] Pairs)
+internal sealed record StoryNeighbourhood(int[] Articles, List<(int A, int B)> Pairs)
 {
     // Where this share of all is asked about, a neighbourhood is about all there is.
     private const int Few = 20;
@@ -28,12 +28,16 @@ internal sealed record StoryNeighbourhood(int[] Articles, (int A, int B)[] Pairs
     }
 
     // Sorted, since one that is among the best of both is found twice; a set of them would be among the largest things in memory.
-    private static (int A, int B)[] PairsOf(int[] articles, StoryCandidates candidates, SharedQuotations quotations)
+    private static List<(int A, int B)> PairsOf(int[] articles, StoryCandidates candidates, SharedQuotations quotations)
     {
         var pairs = candidates.Of(articles).ToList();
         foreach (var article in articles)
             foreach (var other in quotations.SharersOf(article)) pairs.Add((Math.Min(article, other), Math.Max(article, other)));
         pairs.Sort();
-        return [.. pairs.Where((pair, i) => i == 0 || pair != pairs[i - 1])];
+        var kept = 0;
+        for (var i = 0; i < pairs.Count; i++)
+            if (kept == 0 || pairs[i] != pairs[kept - 1]) pairs[kept++] = pairs[i];
+        pairs.RemoveRange(kept, pairs.Count - kept);
+        return pairs;
     }
 }

@@ -1,10 +1,19 @@
 namespace DigestGen.Importing.Propose;
 
-/// <summary>An article that another was compared with.</summary>
-internal readonly record struct StoryNeighbour(int Article, bool SharesQuotation, double Clues);
+/// <summary>An article that another was compared with; eight bytes, because there are many times more pairs than articles.</summary>
+internal readonly struct StoryNeighbour(int article, PairEvidence found)
+{
+    // The article's number and, as its last bit, whether both quote the same words.
+    private readonly int articleAndQuotation = (article << 1) | (found.SharesQuotation ? 1 : 0);
+    private readonly float clues = (float)found.Clues;
+
+    public int Article => articleAndQuotation >> 1;
+
+    public BetweenGroups Between => new(clues, 1, articleAndQuotation & 1);
+}
 
 /// <summary>
-/// Which articles were compared with which, and what was found: one list behind the other, because there are many times more pairs than articles.
+/// Which articles were compared with which, and what was found: one list behind the other.
 /// </summary>
 internal sealed class StoryNeighbours
 {
@@ -15,19 +24,19 @@ internal sealed class StoryNeighbours
     private readonly StoryNeighbour[] neighbours;
 
     /// <param name="pairs">No two alike.</param>
-    public StoryNeighbours((int A, int B)[] pairs, int articles, StoryEvidence evidence)
+    public StoryNeighbours(List<(int A, int B)> pairs, int articles, StoryEvidence evidence)
     {
         begin = new int[articles + 1];
         foreach (var (a, b) in pairs) (begin[a + 1], begin[b + 1]) = (begin[a + 1] + 1, begin[b + 1] + 1);
         for (var i = 0; i < articles; i++) begin[i + 1] += begin[i];
-        neighbours = new StoryNeighbour[pairs.Length * 2];
+        neighbours = new StoryNeighbour[pairs.Count * 2];
         var next = begin[..articles];
         // A stretch of pairs at a time: what is found of all of them would stand in memory twice.
         foreach (var some in pairs.Chunk(PairsAtOnce))
             foreach (var (a, b, found) in some.AsParallel().AsOrdered().Select(pair => (pair.A, pair.B, evidence.Of(pair.A, pair.B))))
             {
-                neighbours[next[a]++] = new StoryNeighbour(b, found.SharesQuotation, found.Clues);
-                neighbours[next[b]++] = new StoryNeighbour(a, found.SharesQuotation, found.Clues);
+                neighbours[next[a]++] = new StoryNeighbour(b, found);
+                neighbours[next[b]++] = new StoryNeighbour(a, found);
             }
     }
 

@@ -41,7 +41,7 @@ internal sealed class StoryReports
 {
     private readonly List<StoryReport> reports = [];
     private readonly List<Func<StoryFigures>> figures = [];
-    private readonly List<ulong[]> quoted = [];
+    private readonly List<ulong[]?> quoted = [];
     private readonly List<StoryTerm[]?> terms = [];
     private readonly List<int> documentFrequency = [];
     private readonly HashSet<int> calendar = [];
@@ -60,8 +60,6 @@ internal sealed class StoryReports
     public StoryReport this[int article] => reports[article];
 
     public StoryFigures FiguresOf(int article) => figures[article]();
-
-    public ulong[] QuotedBy(int article) => quoted[article];
 
     /// <summary>In how many articles a term stands.</summary>
     public int DocumentFrequency(int term) => documentFrequency[term];
@@ -83,7 +81,15 @@ internal sealed class StoryReports
         terms.Add(Number(reading.Words));
     }
 
-    /// <summary>An article's terms, in their order. They are handed out once and not held any longer.</summary>
+    /// <summary>What an article quotes, handed out once and not held any longer.</summary>
+    public ulong[] TakeQuoted(int article)
+    {
+        var taken = quoted[article]!;
+        quoted[article] = null;
+        return taken;
+    }
+
+    /// <summary>An article's terms, in their order, in the same way.</summary>
     public StoryTerm[] TakeTerms(int article)
     {
         var taken = terms[article]!;
