@@ -38,7 +38,7 @@ internal static class ArticleReport
         yield return ("lang", article.Language);
         if (article.Section is { } section) yield return ("section", section);
         if (article.Summary is { } summary) yield return ("summary", summary);
-        if (article.Topics.Length > 0) yield return ("topics", string.Join(", ", ExplainedContent.NamesOf(article.Topics, content)));
+        if (article.Topics.Length > 0) yield return ("topics", string.Join(" · ", ExplainedContent.NamesOf(article.Topics, content)));
     }
 
     private static string OriginOf(string name, string value, ImportOrigins? record) =>

@@ -100,7 +100,7 @@ public static class ClippingReport
         if (clipping.Story is { } story) yield return ("story", story.Value);
         if (clipping.Proposal is not { } proposal) yield break;
         if (proposal.Summary is { } summary) yield return ("summary", summary);
-        if (proposal.Topics.Length > 0) yield return ("topics", string.Join(", ", proposal.Topics.Select(topic => topic.IsNew ? $"{topic.Name} (new)" : topic.Name)));
+        if (proposal.Topics.Length > 0) yield return ("topics", string.Join(" · ", proposal.Topics.Select(topic => topic.IsNew ? $"{topic.Name} (new)" : topic.Name)));
         if (proposal.Events.Length > 0) yield return ("events", string.Join(", ", proposal.Events.Select(e => e.Date.Text).Distinct()));
     }
 
