@@ -1,3 +1,5 @@
+using DigestGen.Diagnostics;
+
 namespace DigestGen.Cli;
 
 /// <summary>What the process says to whoever started it.</summary>
@@ -13,4 +15,7 @@ internal static class ExitCodes
 
     /// <summary>Our fault.</summary>
     public const int OurFault = 3;
+
+    /// <summary>For a command that did its work: whether there is an error among what it found.</summary>
+    public static int Of(IEnumerable<Diagnostic> diagnostics) => diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) ? Findings : Fine;
 }

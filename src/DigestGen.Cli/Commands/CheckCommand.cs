@@ -34,7 +34,7 @@ internal static class CheckCommand
         var built = SiteBuilder.Build(tree, options, sink);
         var waiting = Inbox.New(root, found).Count;
         var diagnostics = BuildCommand.Diagnostics(found, built, options.IsStrict);
-        var code = diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;
+        var code = ExitCodes.Of(diagnostics);
         if (isJson)
         {
             JsonReport.Write(shell, "check", code, diagnostics, json =>

@@ -36,7 +36,7 @@ internal static class ExplainCommand
         var answers = InWords(given, paths, files, clippings, explainer, unknown);
 
         var diagnostics = found.ToSorted();
-        var code = unknown.Count > 0 || diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;
+        var code = unknown.Count > 0 ? ExitCodes.Findings : ExitCodes.Of(diagnostics);
         if (isJson)
         {
             JsonReport.Write(shell, "explain", code, diagnostics, json =>

@@ -22,13 +22,13 @@ internal static class FillCommand
         var found = new DiagnosticBag();
         ImmutableArray<SitePath> paths = [.. given.SelectMany(path => Inbox.Behind(shell, root, path, found)).Where(Inbox.IsContent).Select(file => file.Path)];
         var tree = SourceTreeReader.ReadWithRecords(root, new DiagnosticBag()).Tree;
-        var content = DigestReader.Read(tree, new BuildOptions(shell.Today, IncludeDrafts: true), new DiagnosticBag());
+        var content = DigestReader.ReadToAdd(tree, shell.Today);
         var filled = ArticleProposals.Fill(paths, tree, content, found);
         if (!isDryRun) ImportWriter.Write(root, filled.Files, found);
         var changes = ImportCommand.Changes(tree.Under(Folder, ".md").ToDictionary(file => file.Path), filled.Files);
 
         var diagnostics = found.ToSorted();
-        var code = diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;
+        var code = ExitCodes.Of(diagnostics);
         if (isJson) JsonReport.Write(shell, "import", code, diagnostics, json =>
         {
             json.WriteBoolean("dryRun", isDryRun);

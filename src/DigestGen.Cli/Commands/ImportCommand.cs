@@ -59,7 +59,7 @@ internal static class ImportCommand
         if (!isDryRun) ImportWriter.Write(root, result.Vocabulary, found);
 
         var diagnostics = found.ToSorted();
-        var code = diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;
+        var code = ExitCodes.Of(diagnostics);
         if (isJson) JsonReport.Write(shell, "import", code, diagnostics, json => WriteJson(json, result, isDryRun));
         else WriteText(shell, result.Clippings, isDryRun);
         // What is merely worth knowing of a clipping stands among the doubts of its report.

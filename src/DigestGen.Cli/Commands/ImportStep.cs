@@ -13,8 +13,7 @@ internal static class ImportStep
     {
         var byPath = clippings.ToDictionary(clipping => clipping.Path);
         var input = new ImportInput([.. byPath.Keys], path => byPath[path].Read(), id => RecordOf(root, id));
-        // What is wrong in the content is told by build and check; here it would drown the report.
-        var content = DigestReader.Read(tree, new BuildOptions(today, IncludeDrafts: true), new DiagnosticBag());
+        var content = DigestReader.ReadToAdd(tree, today);
         return ArticleImporter.Import(input, tree, content, take, found);
     }
 

@@ -34,8 +34,7 @@ internal static class SuggestCommand
         var files = given.Length == 0 ? Inbox.All(root, found) : [.. given.Distinct(StringComparer.Ordinal).SelectMany(path => Inbox.Behind(shell, root, path, found)).DistinctBy(file => file.Path)];
         ImmutableArray<Clipping> clippings = [.. SourceTreeReader.ReadClippings(files, found)];
         var tree = SourceTreeReader.ReadWithRecords(root, new DiagnosticBag()).Tree;
-        // What is wrong in the content is told by build and check.
-        var content = DigestReader.Read(tree, new BuildOptions(shell.Today, IncludeDrafts: true), new DiagnosticBag());
+        var content = DigestReader.ReadToAdd(tree, shell.Today);
         ImmutableArray<RecurringLines> outlets =
             [.. OutletFurniture.Suggest(clippings, content, found).Where(outlet => source is null || string.Equals(outlet.Source.Value, source, StringComparison.OrdinalIgnoreCase))];
 
@@ -47,7 +46,7 @@ internal static class SuggestCommand
         if (changed is not null) ImportWriter.Write(root, [changed], found);
 
         var diagnostics = found.ToSorted();
-        var code = diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;
+        var code = ExitCodes.Of(diagnostics);
         if (isJson) JsonReport.Write(shell, "suggest furniture", code, diagnostics, json => WriteJson(json, outlets, changed));
         else shell.Output.WriteLine(taken.Count == 0 ? InWords(outlets) : changed is null ? "content/sources.yml says so already" : Taken(taken));
         if (!isJson) DiagnosticPrinter.Print(shell, root, diagnostics);

@@ -31,14 +31,13 @@ internal static class SuggestStoriesCommand
         var root = SiteFolder.Find(shell, site);
         var found = new DiagnosticBag();
         var tree = SourceTreeReader.Read(root, new DiagnosticBag()).Tree;
-        // What is wrong in the content is told by build and check.
-        var content = DigestReader.Read(tree, new BuildOptions(shell.Today, IncludeDrafts: true), new DiagnosticBag());
+        var content = DigestReader.ReadToAdd(tree, shell.Today);
         var suggestions = StorySuggestions.Find(content, tree);
         var decided = accepted.Length + rejected.Length == 0 ? null : StorySuggestions.Decide(Named(accepted, suggestions), Named(rejected, suggestions), tree, content, found);
         if (decided is not null) ImportWriter.Write(root, decided.Files, found);
 
         var diagnostics = found.ToSorted();
-        var code = diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;
+        var code = ExitCodes.Of(diagnostics);
         if (isJson) JsonReport.Write(shell, "suggest stories", code, diagnostics, json => WriteJson(json, suggestions, decided));
         else shell.Output.WriteLine(decided is null ? InWords(suggestions) : Done(decided));
         if (!isJson) DiagnosticPrinter.Print(shell, root, diagnostics);

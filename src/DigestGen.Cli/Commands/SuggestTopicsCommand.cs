@@ -40,15 +40,14 @@ internal static class SuggestTopicsCommand
         var root = SiteFolder.Find(shell, site);
         var found = new DiagnosticBag();
         var tree = SourceTreeReader.Read(root, new DiagnosticBag()).Tree;
-        // What is wrong in the content is told by build and check.
-        var content = DigestReader.Read(tree, new BuildOptions(shell.Today, IncludeDrafts: true), new DiagnosticBag());
+        var content = DigestReader.ReadToAdd(tree, shell.Today);
         var isDecision = accepted.Length + aliases.Length + rejected.Length > 0;
         var suggestions = isDecision ? [] : TopicVocabulary.Suggest(content);
         var decided = isDecision ? TopicVocabulary.Decide(choices, tree, content, found) : null;
         if (decided is not null) ImportWriter.Write(root, decided.Files, found);
 
         var diagnostics = found.ToSorted();
-        var code = diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;
+        var code = ExitCodes.Of(diagnostics);
         if (isJson) JsonReport.Write(shell, "suggest topics", code, diagnostics, json => WriteJson(json, suggestions, decided));
         else if (decided is not null) shell.Output.WriteLine(Done(decided, diagnostics.IsEmpty));
         else shell.Output.WriteLine(InWords(suggestions));

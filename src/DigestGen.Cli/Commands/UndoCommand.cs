@@ -24,13 +24,13 @@ internal static class UndoCommand
         var found = new DiagnosticBag();
         var tree = SourceTreeReader.ReadWithRecords(root, new DiagnosticBag()).Tree;
         var clipping = Find(shell, root, tree, id, found);
-        var content = DigestReader.Read(tree, new BuildOptions(shell.Today, IncludeDrafts: true), new DiagnosticBag());
+        var content = DigestReader.ReadToAdd(tree, shell.Today);
         var changed = change(clipping, wanted, tree, content, found);
         if (!isDryRun && changed.Clipping is { } written) ImportWriter.Write(root, written, found);
         var changes = isJson || isDryRun ? ImportCommand.Changes(tree.Under("content/articles", ".md").ToDictionary(file => file.Path), changed.Clipping?.Files ?? []) : [];
 
         var diagnostics = found.ToSorted();
-        var code = diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;
+        var code = ExitCodes.Of(diagnostics);
         if (isJson) JsonReport.Write(shell, "import", code, diagnostics, json => WriteJson(json, changed, changes, isDryRun));
         else if (isDryRun) WritePreview(shell, changed, changes);
         else WriteText(shell, changed);

@@ -24,7 +24,7 @@ internal static class BuildReport
 
     public static int Write(Shell shell, BuildOutcome outcome, bool isJson, bool showsTimings)
     {
-        var code = outcome.Built is null || outcome.Counts is null || outcome.Diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;
+        var code = outcome.Built is null || outcome.Counts is null ? ExitCodes.Findings : ExitCodes.Of(outcome.Diagnostics);
         if (isJson)
         {
             JsonReport.Write(shell, "build", code, outcome.Diagnostics, json => WriteJson(json, outcome));
